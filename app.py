@@ -1,0 +1,1 @@
+"""Starts the dashboard: navigation and nothing else; the pages live in kg/app."""

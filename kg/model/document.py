@@ -101,9 +101,10 @@ class Argument:
 class Clause:
     """A predicate with its dependents.
 
-    Tokens `first` to `last` are its own stretch; embedded clauses inside it are listed by their own `parent`. `marker` is the lemma of
-    what opens it (conjunction, relative pronoun, question word), `subject` all groups of a coordinated
-    subject (empty if none was found; in infinitives the controller's where it is plain, and then `controlled` is True). `speech` says that its mood or marker reports someone's words.
+    Tokens `first` to `last` are its own stretch; embedded clauses inside it are listed by their own `parent`. `marker` is the
+    lemma of what opens it (conjunction, relative pronoun, question word), `subject` all groups of a coordinated subject (empty if
+    none was found; in infinitives the controller's where it is plain, and then `controlled` is True). `speech` says that its mood
+    or marker reports someone's words.
     """
 
     kind: ClauseKind

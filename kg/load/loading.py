@@ -4,6 +4,7 @@ from datetime import date
 from pathlib import Path
 
 from kg.errors import InputError
+from kg.load.dateline import stated_day
 from kg.load.decoding import decode
 from kg.load.draft import Draft, Piece, compose, fold
 from kg.load.inputs import Input
@@ -39,7 +40,8 @@ def article(draft: Draft, name: str, *, published: date | None = None, language:
     text, units, links = compose(_ordered(draft.pieces))
     if not text:
         raise InputError(f"{name}: there is no text in it.")
-    day = draft.published or published
+    spoken = draft.language or language or detect(text)
+    day = draft.published or published or stated_day(draft.pieces, spoken)
     return Article(
         key=article_key(
             slug(title) if title and not stem.strip() else stem,
@@ -51,7 +53,7 @@ def article(draft: Draft, name: str, *, published: date | None = None, language:
         source=name,
         title=title or stem,
         text=text,
-        language=draft.language or language or detect(text),
+        language=spoken,
         units=units,
         published=day,
         teaser=next((piece.text for piece in draft.pieces if piece.kind == "teaser"), None),

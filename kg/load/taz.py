@@ -42,7 +42,7 @@ def read(text: str, name: str) -> Draft:
     if title is None:
         raise ValueError("no taz.de page")
     body, sections = _split(text[title.end() :])
-    targets = {m["number"]: _address(m["target"]) for m in _pattern("target").finditer(sections.get("links", ""))}
+    targets = {m["number"]: _address(m["target"], title["publisher"]) for m in _pattern("target").finditer(sections.get("links", ""))}
     pieces = [Piece("title", fold(title["title"]))]
     dateline = None
     published = None
@@ -120,5 +120,5 @@ def _related(section: str) -> Iterator[Related]:
             yield Related(entry.sub("", block), teaser)
 
 
-def _address(target: str) -> str:
-    return _marks()["base"] + target if target.startswith("/") else target
+def _address(target: str, host: str) -> str:
+    return f"https://{host}{target}" if target.startswith("/") else target

@@ -83,6 +83,23 @@ def test_what_the_call_gives_counts_only_where_the_text_is_silent(tmp_path):
 
 
 @pytest.mark.parametrize(
+    ("text", "day"),
+    [
+        ("KYIV, 2 November 2025 – The air defence held.", date(2025, 11, 2)),
+        ("Berlin (Deutschland), 12.03.2009 – Der Bundestag hat beraten.", date(2009, 3, 12)),
+        ("Wien, 3. März 2025 – Zehn Staaten haben unterzeichnet.", date(2025, 3, 3)),
+        ("December 22, 2004\n\nThe government has published its plan.", date(2004, 12, 22)),
+        ("Die Regierung, 2005 gewählt, trat am 3. März 2007 zurück.", None),
+        ("Am 3. März 2025 – einem Montag – traf man sich.", None),
+        ("Der Präsident (2011 gewählt) – ein Jurist – schweigt.", None),
+        ("Nobody said when.", None),
+    ],
+)
+def test_a_text_may_date_itself_in_its_dateline_only(tmp_path, text, day):
+    assert read(tmp_path, text.encode()).published == day
+
+
+@pytest.mark.parametrize(
     ("text", "language"),
     [
         ("Die Minister haben sich gestern in Berlin getroffen und über die Lage gesprochen.", "de"),

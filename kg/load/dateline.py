@@ -1,6 +1,7 @@
 """The day that a text gives itself where its page gives none: in its dateline, or as a first or last paragraph of its own.
 
-"KYIV, 2 November 2025 – …" and "Berlin (Deutschland), 12.03.2009 – …" are how agencies date a text; a date inside a sentence is never taken.
+"KYIV, 2 November 2025 – …" and "Berlin (Deutschland), 12.03.2009 – …" are how agencies date a text;
+a date inside a sentence is never taken.
 """
 
 import re

@@ -7,6 +7,7 @@ from dataclasses import replace
 import yaml
 
 from kg.errors import InputError
+from kg.load.dates import read_date
 from kg.load.draft import Draft, Piece, fold, linked
 from kg.load.fields import with_fields
 
@@ -97,4 +98,6 @@ def _titled(draft: Draft) -> Draft:
 def _can_be_title(piece: Piece, count: int) -> bool:
     if piece.kind == "heading":
         return True
-    return count > 1 and len(piece.text) <= _TITLE_LENGTH and not piece.text.endswith(_SENTENCE_END)
+    if count < 2 or len(piece.text) > _TITLE_LENGTH or piece.text.endswith(_SENTENCE_END):
+        return False
+    return read_date(piece.text) is None

@@ -1,0 +1,136 @@
+"""Noun groups: a noun, name or pronoun with what stands before it."""
+
+from functools import cache
+
+from kg.language.draft import Draft, GroupDraft, Word
+from kg.language.tables import table
+
+_PREPOSITIONS = frozenset({"APPR", "APPRART"})
+_BEFORE = frozenset({"ART", "PDAT", "PIAT", "PIDAT", "PPOSAT", "PWAT", "PRELAT", "CARD", "ADJA"})
+_NOUNS = frozenset({"NN", "NE", "FM", "TRUNC", "XY"})
+_PRONOUNS = frozenset({"PPER", "PRF", "PDS", "PIS", "PWS", "PRELS", "PPOSS"})
+_HEAD = frozenset({"NN", "NE", "FM", "XY"})
+
+
+def group_words(draft: Draft, language: str) -> None:
+    """Fill `draft.groups`, in order of their heads' clauses: inner groups (a name's genitive before its noun) come first."""
+    words = draft.words
+    index = 0
+    while index < len(words):
+        end = _extent(words, index)
+        if end is None:
+            index += 1
+            continue
+        _add(draft, index, end, language)
+        index = end
+
+
+def _extent(words: list[Word], start: int) -> int | None:
+    """The end of the group that begins at `start`, None where none does."""
+    word = words[start]
+    if word.tag in _PRONOUNS:
+        return start + 1
+    if word.tag not in _BEFORE and word.tag not in _NOUNS:
+        return None
+    index = start
+    seen_noun = False
+    while index < len(words):
+        tag = words[index].tag
+        if tag in _NOUNS:
+            if seen_noun and words[index - 1].tag == "NE" and tag == "NN" and not _genitive_before(words, index):
+                break
+            seen_noun = seen_noun or tag in _HEAD
+        elif tag in _BEFORE:
+            if seen_noun and not (tag == "CARD" and words[index - 1].tag in {"NN", "NE"}):
+                break
+            if tag in {"ART", "PDAT", "PPOSAT", "PRELAT"} and index > start and words[index - 1].tag not in {"PIAT", "PIDAT"}:
+                break
+        elif not _inner(words, index, seen_noun):
+            break
+        index += 1
+    while index > start and words[index - 1].tag in {"TRUNC"} and index - start > 1:
+        index -= 1
+    if not seen_noun and not any(
+        words[place].tag in {"CARD", "PIAT", "PIDAT", "PDAT", "PPOSAT", "ADJA", "TRUNC"} for place in range(start, index)
+    ):
+        return None
+    return index
+
+
+def _genitive_before(words: list[Word], index: int) -> bool:
+    """A name in the genitive before its noun: "Russlands Präsident"."""
+    before = words[index - 1]
+    return before.readings is not None and all(reading[0] == "G" for reading in before.readings)
+
+
+def _inner(words: list[Word], index: int, seen_noun: bool) -> bool:
+    """Words inside a group before its noun: adverbs before adjectives or figures, "und" between adjectives or cut words."""
+    if seen_noun or index + 1 >= len(words):
+        return False
+    before, word, after = words[index - 1].tag, words[index], words[index + 1].tag
+    if word.tag in {"ADV", "ADJD", "PTKA", "PTKNEG"}:
+        return after in {"ADJA", "CARD"} or (
+            after in {"ADV", "ADJD"} and index + 2 < len(words) and words[index + 2].tag in {"ADJA", "CARD"}
+        )
+    if word.tag in {"KON", "$,"}:
+        same = before == after and before in {"ADJA", "CARD"}
+        return same or (before == "TRUNC" and after in {"TRUNC", "NN", "ADJA"})
+    return False
+
+
+def _add(draft: Draft, first: int, last: int, language: str) -> None:
+    words = draft.words
+    nouns = [place for place in range(first, last) if words[place].tag in _HEAD]
+    before = words[first - 1] if first else None
+    preposition = first - 1 if before and before.tag in _PREPOSITIONS else None
+    if (
+        len(nouns) > 1
+        and first == nouns[0]
+        and words[first].tag == "NE"
+        and _genitive_before(words, first + 1)
+        and words[first + 1].tag != "NE"
+    ):
+        draft.groups.append(GroupDraft(first, first + 1, first, readings=words[first].readings, parent=len(draft.groups) + 1))
+        nouns = nouns[1:]
+    head = _head(words, nouns) if nouns else last - 1
+    pronoun = words[first].tag in _PRONOUNS
+    readings = _agreed(words, first, last, head, preposition, language)
+    draft.groups.append(GroupDraft(first, last, head, preposition, readings, pronoun=pronoun))
+
+
+def _head(words: list[Word], nouns: list[int]) -> int:
+    """The common noun before its name ("Präsident Macron"), else the last part of a name."""
+    common = [place for place in nouns if words[place].tag == "NN"]
+    return common[0] if common else nouns[-1]
+
+
+@cache
+def _governed(lemma: str, language: str) -> str:
+    """The cases that a preposition may govern."""
+    return next((cases for cases, found in table(language, "words")["cases"].items() if cases != "dative_verbs" and lemma in found), "ADG")
+
+
+def _agreed(words: list[Word], first: int, last: int, head: int, preposition: int | None, language: str) -> frozenset[str] | None:
+    """The readings on which all words of the group agree. A word that fits nothing is left aside: tags and tables err."""
+    agreed: frozenset[str] | None = None
+    places = [place for place in range(first, head + 1) if words[place].tag in _BEFORE or place == head]
+    if preposition is not None and words[preposition].tag == "APPRART":
+        places.insert(0, preposition)
+    for place in places:
+        readings = words[place].readings
+        if readings is None:
+            continue
+        both = readings if agreed is None else agreed & readings
+        if both:
+            agreed = both
+    if any(words[place].tag == "CARD" and words[place].lower not in _ones(language) for place in range(first, head)):
+        agreed = frozenset(reading for reading in agreed if reading[1] == "p") or agreed if agreed else agreed
+    if preposition is not None and agreed:
+        cases = _governed(words[preposition].lemma, language)
+        agreed = frozenset(reading for reading in agreed if reading[0] in cases) or agreed
+    return agreed
+
+
+@cache
+def _ones(language: str) -> frozenset[str]:
+    return frozenset({"1", *table(language, "words")["ein"]["stems"]})

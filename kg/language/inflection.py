@@ -1,0 +1,119 @@
+"""What a German-like word's ending says of case, number and gender, from the paradigms in the table `words`.
+
+A reading is a string: case (N, A, D, G), number (s, p), gender (m, f, n), shortened where the rest is open ("Np", "D").
+"""
+
+from functools import cache
+from typing import Any
+
+from kg.language.draft import Word
+from kg.language.tables import table
+
+Readings = frozenset[str]
+_ARTICLES = frozenset({"ART", "PDS", "PRELS", "PRELAT"})
+_STRONG = frozenset({"PDAT", "PIAT", "PIDAT", "PIS", "PDS", "PRELS", "PWAT", "PWS"})
+_EIN = frozenset({"ART", "PPOSAT", "PIAT", "PIS", "PPOSS"})
+
+
+@cache
+def _spread(readings: tuple[str, ...]) -> Readings:
+    """All full readings that shortened ones stand for."""
+    found = set()
+    for reading in readings:
+        cases = reading[0] if reading[0] in "NADG" else "NADG"
+        rest = reading[1:] if reading[0] in "NADG" else reading
+        numbers = rest[0] if rest[:1] in ("s", "p") else "sp"
+        genders = rest[1] if rest[:1] in ("s", "p") and rest[1:] and rest[1] in "mfn" else "mfn"
+        found |= {case + number + gender for case in cases for number in numbers for gender in genders}
+    return frozenset(found)
+
+
+@cache
+def _paradigm(language: str, name: str) -> dict[str, Readings]:
+    return {ending: _spread(tuple(found)) for ending, found in table(language, "words")[name].items() if ending != "stems"}
+
+
+def readings_of(word: Word, language: str) -> Readings | None:
+    """The readings of a word by its class and ending, None where its form says nothing (adverbs, figures, foreign words)."""
+    if word.tag in {"NN", "NE"}:
+        return noun_readings(word.text, word.lemma, word.tag, language)
+    return _closed(word.lower, word.tag, language)
+
+
+@cache
+def _closed(lower: str, tag: str, language: str) -> Readings | None:
+    """Articles, pronouns and adjectives."""
+    articles, pronouns = _paradigm(language, "article"), _paradigm(language, "pronoun")
+    if tag in {"PPER", "PRF", "PIS", "PWS", "PDS"} and lower in pronouns:
+        return pronouns[lower]
+    if tag in _ARTICLES and lower in articles:
+        return articles[lower]
+    if tag == "APPRART":
+        return articles.get(table(language, "words")["contractions"].get(lower, ["", ""])[1])
+    for name, tags in (("ein", _EIN), ("strong", _STRONG)):
+        if tag in tags and (found := _by_stem(lower, name, language)) is not None:
+            return found
+    if tag == "ADJA":
+        return _by_ending(lower, "adjective", language)
+    return None
+
+
+def _by_stem(lower: str, name: str, language: str) -> Readings | None:
+    for stem in table(language, "words")[name]["stems"]:
+        if lower.startswith(stem) and (found := _paradigm(language, name).get(lower[len(stem) :])) is not None:
+            return found
+    return None
+
+
+def _by_ending(lower: str, name: str, language: str) -> Readings | None:
+    found = _paradigm(language, name)
+    return found.get(lower[-2:]) or found.get(lower[-1:])
+
+
+@cache
+def gender_of(lemma: str, language: str) -> str | None:
+    """The gender that a noun's own ending tells, "m", "f" or "n"; the longest ending decides."""
+    nouns: dict[str, Any] = table(language, "words")["nouns"]
+    lower = lemma.lower()
+    fitting = [
+        (len(ending), gender[0]) for gender in ("feminine", "masculine", "neuter") for ending in nouns[gender] if lower.endswith(ending)
+    ]
+    return max(fitting)[1] if fitting else None
+
+
+@cache
+def noun_readings(text: str, lemma: str, tag: str, language: str) -> Readings | None:
+    """What a noun's form leaves open, by its dictionary form and the gender that its ending tells."""
+    nouns: dict[str, Any] = table(language, "words")["nouns"]
+    if text in nouns["plural"]:
+        return _spread(("p",))
+    if tag == "NE":
+        genitive = (text != lemma and text.rstrip("'’") != text) or text == lemma + "s"
+        return (
+            _spread(("Gs",))
+            if genitive
+            else _spread(("Ns", "As", "Ds") if text[-1:] in "sxz" or len(text) < 3 else ("Ns", "As", "Ds", "Gs"))
+        )
+    gender = gender_of(lemma, language) or ""
+    kinds = _noun_kinds(text.lower(), lemma.lower(), gender, tuple(nouns["weak"]))
+    found = frozenset(reading for reading in _spread(kinds) if not gender or reading[1] == "p" or reading[2] == gender)
+    return found or None
+
+
+def _noun_kinds(form: str, lemma: str, gender: str, weak: tuple[str, ...]) -> tuple[str, ...]:
+    is_weak = gender != "f" and lemma.endswith(weak)
+    if form == lemma:
+        if gender == "f":
+            return ("s",)
+        same = lemma.endswith(("er", "en", "el", "chen", "lein"))
+        singular = ("Ns",) if is_weak and not same else ("Ns", "As", "Ds")
+        return (*singular, "Np", "Ap", "Gp", *(("Dp",) if lemma.endswith(("en", "chen", "lein")) else ())) if same else singular
+    if form in {lemma + "s", lemma + "es"} and gender != "f":
+        return ("Gs", "p") if (lemma[-1] in "aeiouy" and len(lemma) < 10) or lemma.endswith(("eam", "hef", "ub")) else ("Gs",)
+    if form.endswith("n") and is_weak:
+        return ("As", "Ds", "Gs", "p")
+    if form in {lemma + "n", lemma + "en", lemma + "nen", lemma + "s"}:
+        return ("p",) if not lemma.endswith("er") or gender == "f" else ("Dp",)
+    if form.endswith("n"):
+        return ("Dp", "p") if lemma[-2:] in ("um", "us", "ma") or lemma[-1:] in "ao" else ("Dp",)
+    return ("Np", "Ap", "Gp") if not form.endswith("s") else ("p",)

@@ -1,0 +1,47 @@
+"""Corrections to a tagger's tags where the sentence is sure of more than the tagger was: German-like brackets."""
+
+from functools import cache
+from typing import Any
+
+from kg.language.draft import Word
+from kg.language.tables import table
+from kg.language.topology import FINITE
+
+_STOPS = frozenset({"$,", "$.", "$("})
+_QUOTES = frozenset('„“”"»«‚‘’›‹')
+
+
+@cache
+def _rules(language: str) -> dict[str, Any]:
+    found: dict[str, Any] = table(language, "words")
+    return found
+
+
+def retag(words: list[Word], language: str) -> None:
+    """Mend the tags of one sentence in place."""
+    rules = _rules(language)
+    for _index, word in enumerate(words):
+        if not any(char.isalnum() for char in word.text):
+            word.tag = "$," if word.text == "," else "$." if word.text in {".", "!", "?", ":", ";", "…", "..."} else "$("
+        elif word.tag in _STOPS:
+            word.tag = "NN" if word.text[0].isupper() else "CARD" if word.text[0].isdigit() else "ADV"
+        elif word.lower in rules["contractions"] and word.tag in {"APPR", "APPRART", "PTKVZ", "KOUI"}:
+            word.tag = "APPRART"
+    _relatives(words, rules)
+
+
+def _relatives(words: list[Word], rules: dict[str, Any]) -> None:
+    """After a comma an article form whose stretch ends in a finite verb is a relative pronoun."""
+    for index, word in enumerate(words):
+        if word.tag not in {"ART", "PDS"} or word.lower not in rules["article"] or index + 1 >= len(words):
+            continue
+        before = words[index - 1] if index else None
+        if before is not None and before.tag == "APPR" and index > 1:
+            before = words[index - 2]
+        if before is None or before.text != ",":
+            continue
+        end = next((place for place in range(index + 1, len(words)) if words[place].tag in _STOPS), len(words))
+        last = words[end - 1]
+        follows_noun = words[index + 1].tag in {"NN", "NE", "ADJA", "CARD"} and word.tag == "ART"
+        if (last.tag in FINITE and end - index > 2 and not follows_noun) or word.lower in rules["relative"]["only"]:
+            word.tag = "PRELAT" if words[index + 1].tag in {"NN", "ADJA"} and word.lower in rules["relative"]["possessive"] else "PRELS"

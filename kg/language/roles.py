@@ -1,0 +1,169 @@
+"""Who does what in a clause with cases: subject by case, agreement and place, objects by what remains."""
+
+from functools import cache
+
+from kg.language.draft import ClauseDraft, Draft, GroupDraft
+from kg.language.tables import table
+
+_NOMINATIVE_ONLY = 4.0
+_FIRST = 1.5
+
+
+@cache
+def _time(language: str) -> frozenset[str]:
+    return frozenset(table(language, "words")["time"]["nouns"])
+
+
+@cache
+def _measure(language: str) -> frozenset[str]:
+    return frozenset(table(language, "words")["measure"]["nouns"])
+
+
+def assign_roles(draft: Draft, language: str) -> None:
+    """Attach genitives, then give every clause its subject, objects and prepositional groups."""
+    owner = {place: index for index, clause in enumerate(draft.clauses) for place in clause.words}
+    _attributes(draft, owner)
+    _coordinate(draft, owner)
+    of_clause: dict[int, list[int]] = {}
+    for index, group in enumerate(draft.groups):
+        if group.parent is None and group.head in owner:
+            of_clause.setdefault(owner[group.head], []).append(index)
+    for index, clause in enumerate(draft.clauses):
+        _clause_roles(draft, clause, of_clause.get(index, []), language)
+
+
+def _attributes(draft: Draft, owner: dict[int, int]) -> None:
+    """A genitive right after a noun is its attribute."""
+    for index, group in enumerate(draft.groups):
+        if not index or group.parent is not None or group.preposition is not None or group.pronoun:
+            continue
+        before = draft.groups[index - 1]
+        if before.last != group.first or before.pronoun or owner.get(before.head) != owner.get(group.head):
+            continue
+        if "G" in group.cases and group.readings is not None:
+            group.parent = index - 1
+
+
+def _coordinate(draft: Draft, owner: dict[int, int]) -> None:
+    """Groups side by side with "und" or commas, in one clause, with a case in common."""
+    chain: list[int] = []
+    for index, group in enumerate(draft.groups):
+        if group.parent is not None:
+            continue
+        if chain and _joined(draft, chain[-1], index, owner):
+            chain.append(index)
+            continue
+        _close(draft, chain)
+        chain = [index]
+    _close(draft, chain)
+
+
+def _last_word(draft: Draft, index: int) -> int:
+    """The end of a group with its attributes."""
+    end = draft.groups[index].last
+    for other in range(index + 1, len(draft.groups)):
+        if draft.groups[other].parent is None or draft.groups[other].first > end + 1:
+            break
+        end = draft.groups[other].last
+    return end
+
+
+def _joined(draft: Draft, first: int, second: int, owner: dict[int, int]) -> bool:
+    left, right = draft.groups[first], draft.groups[second]
+    start = right.first if right.preposition is None else right.preposition
+    between = draft.words[_last_word(draft, first) : start]
+    if owner.get(left.head) != owner.get(right.head) or not between or len(between) > 2:
+        return False
+    if not all(word.tag in {"KON", "$,"} for word in between) or (right.preposition is not None and left.preposition is None):
+        return False
+    return bool(left.cases & right.cases) or left.preposition is not None
+
+
+def _close(draft: Draft, chain: list[int]) -> None:
+    """Link a chain that holds a conjunction; commas alone make no coordination."""
+    if len(chain) < 2:
+        return
+    conjunction = any(word.tag == "KON" for word in draft.words[draft.groups[chain[0]].last : draft.groups[chain[-1]].head])
+    if not conjunction:
+        return
+    for index in chain:
+        draft.groups[index].conjuncts = [other for other in chain if other != index]
+
+
+def _clause_roles(draft: Draft, clause: ClauseDraft, groups: list[int], language: str) -> None:
+    bare = [index for index in groups if draft.groups[index].preposition is None and not _is_conjunct(draft, index)]
+    finite = clause.verb.finite if clause.verb else None
+    if clause.verb is not None and clause.kind != "infinitive":
+        scored = [(score, -index) for index in bare if (score := _subject_score(draft, clause, index, finite, language)) is not None]
+        if scored:
+            clause.subject = [-max(scored)[1]]
+            clause.subject += draft.groups[clause.subject[0]].conjuncts
+    for index in groups:
+        group = draft.groups[index]
+        if group.preposition is not None:
+            clause.arguments.append((index, "oblique", draft.words[group.preposition].lemma))
+    _objects(draft, clause, [index for index in bare if index not in clause.subject], language)
+    clause.arguments.sort(key=lambda argument: draft.groups[argument[0]].first)
+    clause.adverbs = [place for place in clause.words if draft.words[place].tag in {"ADV", "PROAV", "PAV", "ADJD", "PTKNEG", "PWAV"}]
+
+
+def _is_conjunct(draft: Draft, index: int) -> bool:
+    return any(other < index for other in draft.groups[index].conjuncts)
+
+
+def _is_time(draft: Draft, group: GroupDraft, language: str) -> bool:
+    return draft.words[group.head].lemma in _time(language)
+
+
+def _subject_score(draft: Draft, clause: ClauseDraft, index: int, finite: int | None, language: str) -> float | None:
+    """How well a group fits as the subject, None where it cannot be it."""
+    group, verb = draft.groups[index], clause.verb
+    word = draft.words[group.head]
+    if not group.allows("N") or word.tag == "PRF" or verb is None:
+        return None
+    score = 0.0
+    if verb.number:
+        wanted = "p" if verb.number == "Plur" else "s"
+        numbers = group.numbers("N") if not group.conjuncts else frozenset("ps")
+        if wanted not in numbers:
+            if word.lemma not in _measure(language):
+                return None
+            score -= 1
+        if group.conjuncts and wanted == "s":
+            score -= 0.5
+    if group.cases == {"N"}:
+        score += _NOMINATIVE_ONLY
+    if _is_time(draft, group, language):
+        score -= 3
+    order = [place for place in clause.words if place not in verb.tokens]
+    before = sum(1 for place in order if place < group.first)
+    score += _FIRST - min(before, 12) * 0.1
+    if finite is not None and group.first == finite + 1:
+        score += 0.3
+    return score
+
+
+def _objects(draft: Draft, clause: ClauseDraft, rest: list[int], language: str) -> None:
+    verb = clause.verb
+    if verb is None:
+        return
+    words = table(language, "words")
+    copula = (verb.lemma in {words["verbs"]["be"], words["verbs"]["become"]} and verb.head == verb.finite) or verb.lemma in {
+        words["verbs"]["be"]
+    }
+    dative = verb.lemma in words["cases"]["dative_verbs"]
+    taken = False
+    for index in reversed(rest):
+        group = draft.groups[index]
+        if draft.words[group.head].tag == "PRF" or group.cases == {"G"}:
+            continue
+        members = [index, *group.conjuncts]
+        if copula and group.allows("N"):
+            clause.arguments.extend((member, "predicate", None) for member in members)
+        elif _is_time(draft, group, language) and group.allows("A"):
+            clause.arguments.append((index, "oblique", None))
+        elif group.cases == {"D"} or (group.allows("D") and (dative or taken or verb.passive)):
+            clause.arguments.extend((member, "indirect", None) for member in members)
+        elif group.allows("A") and not taken and not verb.passive:
+            clause.arguments.extend((member, "object", None) for member in members)
+            taken = True

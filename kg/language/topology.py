@@ -1,0 +1,195 @@
+"""Clauses of a language with a verb bracket, by topology: the finite verb second, or last after an opener; infinitives with their particle.
+
+One pass over the words keeps a stack of open clauses. A comma closes what already has its verb; a second finite verb
+says that a clause began at the last boundary.
+"""
+
+from functools import cache
+
+from kg.language.draft import ClauseDraft, Draft, Word
+from kg.language.tables import table
+from kg.model.document import ClauseKind
+
+FINITE = frozenset({"VVFIN", "VAFIN", "VMFIN", "VVIMP", "VAIMP"})
+_INFINITIVES = frozenset({"VVINF", "VAINF", "VMINF"})
+_PARTICIPLES = frozenset({"VVPP", "VAPP", "VMPP"})
+VERBS = FINITE | _INFINITIVES | _PARTICIPLES | {"VVIZU"}
+_STOPS = frozenset({"$,", "$.", "$("})
+_RELATIVE = frozenset({"PRELS", "PRELAT"})
+_QUESTION = frozenset({"PWS", "PWAT", "PWAV"})
+_OPENING = frozenset("(["), frozenset(")]")
+
+
+@cache
+def _openers(language: str, name: str) -> frozenset[str]:
+    return frozenset(table(language, "words")["openers"][name])
+
+
+@cache
+def _zu_modals(language: str) -> frozenset[str]:
+    return frozenset(table(language, "words")["verbs"]["zu_modals"])
+
+
+class Topology:
+    """The pass over one sentence."""
+
+    def __init__(self, draft: Draft, language: str) -> None:
+        self.words: list[Word] = draft.words
+        self.clauses: list[ClauseDraft] = draft.clauses
+        self.language = language
+        self.stack: list[int] = []
+        self.finite: dict[int, int] = {}
+        self.done: dict[int, int] = {}
+        self.boundary: dict[int, int] = {}
+
+    def run(self) -> None:
+        """Fill the clauses of the sentence."""
+        self._push("main", None)
+        for index, word in enumerate(self.words):
+            if word.text in _OPENING[0]:
+                self._push("fragment", self.stack[-1])
+            opener = self._opener(index)
+            if opener:
+                self._open(index, *opener)
+            if word.tag in _STOPS:
+                self._stop(index, word)
+            elif word.tag == "KON":
+                self.boundary[self.stack[-1]] = index
+            elif word.tag in FINITE:
+                self._finite(index)
+            elif word.tag == "VVIZU" or (word.tag in _INFINITIVES and index and self.words[index - 1].tag == "PTKZU"):
+                self._infinitive(index)
+            self.clauses[self.stack[-1]].words.append(index)
+            if word.text in _OPENING[1] and len(self.stack) > 1:
+                while len(self.stack) > 1 and self.clauses[self.stack[-1]].kind != "fragment":
+                    self.stack.pop()
+                if len(self.stack) > 1:
+                    self.stack.pop()
+
+    def _push(self, kind: ClauseKind, parent: int | None, marker: int | None = None) -> int:
+        self.clauses.append(ClauseDraft(kind, parent=parent, marker=marker))
+        self.stack.append(len(self.clauses) - 1)
+        return self.stack[-1]
+
+    def _chunk(self, start: int) -> int:
+        """The next mark after `start`, or the end."""
+        return next((place for place in range(start, len(self.words)) if self.words[place].tag in _STOPS), len(self.words))
+
+    def _opener(self, index: int) -> tuple[ClauseKind, int] | None:
+        """The kind of clause that opens with this word, and its marker."""
+        word = self.words[index]
+        before = self.words[index - 1] if index else None
+        fresh = before is None or before.tag in _STOPS or before.tag in {"KON", "ADV", "PTKNEG"}
+        if word.tag in {"APPR"} and fresh and index + 1 < len(self.words) and self.words[index + 1].tag in _RELATIVE | _QUESTION:
+            return ("relative", index + 1) if self.words[index + 1].tag in _RELATIVE else None
+        if word.tag in _RELATIVE and before is not None and fresh:
+            return "relative", index
+        if word.tag == "KOUI" or (word.lower in _openers(self.language, "infinitive") and fresh and word.tag in {"APPR", "KOUS"}):
+            end = self._chunk(index + 1)
+            has_zu = any(self.words[place].tag in {"PTKZU", "VVIZU"} for place in range(index + 1, end))
+            return ("infinitive", index) if has_zu else None
+        if word.tag == "KOUS" and self._has_finite(index):
+            return "subordinate", index
+        if word.tag in _QUESTION and index and fresh and self._has_finite(index):
+            return "subordinate", index
+        return None
+
+    def _has_finite(self, index: int) -> bool:
+        return any(word.tag in FINITE for word in self.words[index + 1 :])
+
+    def _open(self, index: int, kind: ClauseKind, marker: int) -> None:
+        top = self.stack[-1]
+        clause = self.clauses[top]
+        before = self.words[index - 1] if index else None
+        if top in self.done and clause.kind in {"subordinate", "relative", "infinitive"} and before is not None and before.tag == "KON":
+            self.stack.pop()  # "dass … und dass …"
+        parent = self.stack[-1]
+        if clause.kind == "main" and not clause.words and top != 0:
+            parent = top
+        new = self._push(kind, parent, marker)
+        self.clauses[new].opener = index
+
+    def _stop(self, index: int, word: Word) -> None:
+        while (
+            len(self.stack) > 1
+            and self.stack[-1] in self.done
+            and self.clauses[self.stack[-1]].kind in {"subordinate", "relative", "infinitive"}
+        ):
+            self.stack.pop()
+        if word.text not in _OPENING[0]:
+            self.boundary[self.stack[-1]] = index
+
+    def _finite(self, index: int) -> None:
+        top = self.stack[-1]
+        clause = self.clauses[top]
+        if top not in self.finite:
+            self.finite[top] = index
+            self.done[top] = index
+            return
+        boundary = self.boundary.get(top)
+        if boundary is None or boundary < self.finite[top]:
+            return
+        moved = [place for place in clause.words if place > boundary]
+        clause.words = [place for place in clause.words if place <= boundary]
+        coordinated = self.words[boundary].tag == "KON"
+        self.stack.pop()
+        if clause.kind in {"subordinate", "relative", "infinitive"}:
+            new = self._push(clause.kind, clause.parent, clause.marker)
+        else:
+            new = self._push(clause.kind if clause.kind == "fragment" else "main", clause.parent if coordinated else None)
+            self._relate(top, new, boundary, index)
+        self.clauses[new].words = moved
+        self.clauses[new].coordinated = coordinated
+        self.finite[new] = self.done[new] = index
+        for other in self.clauses:
+            if other.parent == top and other.words and other.words[0] > boundary and other is not self.clauses[new]:
+                other.parent = new
+
+    def _relate(self, old: int, new: int, boundary: int, index: int) -> None:
+        """Which of two main clauses side by side holds the other: "…, sagte er" is the later, "er sagte, …" the earlier."""
+        if self.words[boundary].tag == "KON":
+            return
+        first = index == boundary + 1 or all(self.words[place].tag in _STOPS for place in range(boundary + 1, index))
+        if first and self.clauses[old].parent is None:
+            self.clauses[old].parent = new
+            verb_first = self.clauses[old].words and self.clauses[old].words[0] == self.finite[old]
+            if verb_first:
+                self.clauses[old].kind = "subordinate"
+        elif not first and self.words[boundary].text == ",":
+            self.clauses[new].parent = old
+
+    def _infinitive(self, index: int) -> None:
+        top = self.stack[-1]
+        clause = self.clauses[top]
+        if clause.kind == "infinitive":
+            self.done[top] = index
+            return
+        boundary = self.boundary.get(top, -1)
+        finite = self.finite.get(top)
+        if boundary >= 0 and (finite is None or finite < boundary) and boundary >= clause.words[0]:
+            self._carve(top, boundary + 1, index)
+        elif finite is not None and self.words[finite].lemma not in _zu_modals(self.language):
+            self._carve(top, finite + 1, index)
+
+    def _carve(self, top: int, start: int, index: int) -> None:
+        """Give the words from `start` on to an infinitive clause of their own."""
+        clause = self.clauses[top]
+        moved = [place for place in clause.words if place >= start]
+        if not moved:
+            return
+        clause.words = [place for place in clause.words if place < start]
+        new = self._push("infinitive", top)
+        self.clauses[new].words = moved
+        self.done[new] = index
+
+
+def find_clauses(draft: Draft, language: str) -> None:
+    """Fill `draft.clauses`; drop what has no word but marks, and join fragments without verb to nothing."""
+    Topology(draft, language).run()
+    keep = [index for index, clause in enumerate(draft.clauses) if any(draft.words[place].tag not in _STOPS for place in clause.words)]
+    place_of = {old: new for new, old in enumerate(keep)}
+    draft.clauses = [draft.clauses[old] for old in keep]
+    for clause in draft.clauses:
+        clause.parent = place_of.get(clause.parent) if clause.parent is not None else None
+        if clause.kind == "main" and not any(draft.words[place].tag in FINITE for place in clause.words):
+            clause.kind = "fragment"

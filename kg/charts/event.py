@@ -1,0 +1,192 @@
+"""What a chart needs to know of an event: one record for one event, columns for many.
+
+Days are counted from 1970-01-01 (an integer a day); a day that is not known is NO_DAY. Charts read columns only, so that a million
+events cost a few numpy passes and no Python loop.
+"""
+
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass, field
+from datetime import date, timedelta
+from typing import Any
+
+import numpy as np
+import numpy.typing as npt
+
+NO_DAY = -(2**31)
+EPOCH = date(1970, 1, 1)
+
+Days = npt.NDArray[np.int64]
+Mask = npt.NDArray[np.bool_]
+Objects = npt.NDArray[Any]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Event:
+    """One event of the resolved graph. `actors` are ids, the agent first; names stand in `Events.names`.
+
+    `day` is where the event sorts. The four bounds say when it can have begun and ended, both ends included; all None means that
+    the articles give no date, and then `day` is only the day of the first report. `confidence` runs from 0 to 1.
+    """
+
+    id: str
+    label: str
+    type: str
+    day: date | None = None
+    earliest_begin: date | None = None
+    latest_begin: date | None = None
+    earliest_end: date | None = None
+    latest_end: date | None = None
+    granularity: str | None = None
+    status: str | None = None
+    modality: str | None = None
+    actors: tuple[str, ...] = ()
+    place: str | None = None
+    topic: str | None = None
+    deadline: date | None = None
+    confidence: float | None = None
+    sources: int = 1
+    first_reported: date | None = None
+    disputed: bool = False
+    review: str | None = None
+
+
+def number(day: date | None) -> int:
+    """Days since 1970-01-01, NO_DAY for none."""
+    return NO_DAY if day is None else (day - EPOCH).days
+
+
+def calendar_day(days: float) -> date:
+    """The date that holds this point of the axis."""
+    return EPOCH + timedelta(days=int(days // 1))
+
+
+@dataclass(frozen=True, slots=True)
+class Category:
+    """A column of few different words: `codes[i]` is a place in `values`, -1 where the event has none."""
+
+    values: tuple[str, ...]
+    codes: npt.NDArray[np.int32]
+
+    @classmethod
+    def of(cls, words: Sequence[str | None]) -> "Category":
+        """The distinct words in alphabetical order, and each event's place among them."""
+        values = tuple(sorted({word for word in words if word is not None}))
+        places: dict[str | None, int] = {word: place for place, word in enumerate(values)}
+        return cls(values, np.array([places.get(word, -1) for word in words], dtype=np.int32))
+
+    def among(self, chosen: Iterable[str]) -> Mask:
+        """Which events have one of the `chosen` words."""
+        wanted = [place for place, word in enumerate(self.values) if word in set(chosen)]
+        return np.isin(self.codes, wanted)
+
+    def word(self, event: int) -> str | None:
+        """The word of one event."""
+        code = int(self.codes[event])
+        return self.values[code] if code >= 0 else None
+
+
+@dataclass(frozen=True, slots=True)
+class Events:
+    """Columns of `count` events, sorted by `day` (undated last).
+
+    `begin`, `begin_last`, `end_first`, `end_last`, `deadline`, `reported`: days, NO_DAY where unknown. `names` gives the name of an
+    actor's id. `actors_of` holds every event's actors one after the other, `actors_from[i]` where event i's begin.
+    """
+
+    ids: Objects
+    labels: Objects
+    type: Category
+    day: Days
+    begin: Days
+    begin_last: Days
+    end_first: Days
+    end_last: Days
+    deadline: Days
+    reported: Days
+    granularity: Category
+    status: Category
+    modality: Category
+    place: Category
+    topic: Category
+    review: Category
+    actor: Category
+    actors_of: npt.NDArray[np.int32]
+    actors_from: Days
+    sources: Days
+    confidence: npt.NDArray[np.float64]
+    disputed: Mask
+    names: Mapping[str, str] = field(default_factory=dict)
+
+    @classmethod
+    def of(cls, events: Iterable[Event], names: Mapping[str, str] | None = None) -> "Events":
+        """Columns made from records; done once for each version of the store."""
+        rows = sorted(events, key=lambda event: (event.day is None, event.day or EPOCH, event.id))
+        flat = [actor for row in rows for actor in row.actors]
+        starts = np.concatenate([[0], np.cumsum([len(row.actors) for row in rows])]).astype(np.int64)
+        actor = Category.of(flat)
+
+        def days(values: Iterable[date | None]) -> Days:
+            return np.array([number(value) for value in values], dtype=np.int64)
+
+        return cls(
+            ids=np.array([row.id for row in rows], dtype=object),
+            labels=np.array([row.label for row in rows], dtype=object),
+            type=Category.of([row.type for row in rows]),
+            day=days(row.day for row in rows),
+            begin=days(row.earliest_begin for row in rows),
+            begin_last=days(row.latest_begin or row.earliest_begin for row in rows),
+            end_first=days(row.earliest_end or row.latest_end for row in rows),
+            end_last=days(row.latest_end or row.earliest_end for row in rows),
+            deadline=days(row.deadline for row in rows),
+            reported=days(row.first_reported for row in rows),
+            granularity=Category.of([row.granularity for row in rows]),
+            status=Category.of([row.status for row in rows]),
+            modality=Category.of([row.modality for row in rows]),
+            place=Category.of([row.place for row in rows]),
+            topic=Category.of([row.topic for row in rows]),
+            review=Category.of([row.review for row in rows]),
+            actor=actor,
+            actors_of=actor.codes,
+            actors_from=starts,
+            sources=np.array([row.sources for row in rows], dtype=np.int64),
+            confidence=np.array([np.nan if row.confidence is None else row.confidence for row in rows], dtype=np.float64),
+            disputed=np.array([row.disputed for row in rows], dtype=np.bool_),
+            names=dict(names or {}),
+        )
+
+    def __len__(self) -> int:
+        return len(self.ids)
+
+    @property
+    def dated(self) -> Mask:
+        """Events of which the articles give a date, however coarse."""
+        return np.not_equal(self.begin, NO_DAY)
+
+    @property
+    def coarse(self) -> Mask:
+        """Events whose first day is not known to the day."""
+        return self.dated & (self.begin_last > self.begin)
+
+    @property
+    def first(self) -> Days:
+        """The earliest day that can belong to the event, else the day of its report."""
+        return np.where(self.dated, self.begin, self.day)
+
+    @property
+    def last(self) -> Days:
+        """The latest day that can belong to the event, both ends included."""
+        return np.maximum(np.where(self.dated, np.maximum(self.begin_last, self.end_last), self.day), self.first)
+
+    def actors(self, event: int) -> tuple[str, ...]:
+        """Ids of one event's actors, the agent first."""
+        codes = self.actors_of[self.actors_from[event] : self.actors_from[event + 1]]
+        return tuple(self.actor.values[code] for code in codes)
+
+    def name(self, actor: str) -> str:
+        """An actor's name, its id where nothing names it."""
+        return self.names.get(actor, actor)
+
+    def place_of(self, identifier: str) -> int | None:
+        """The row of an event's id."""
+        found = np.flatnonzero(self.ids == identifier)
+        return int(found[0]) if len(found) else None

@@ -1,0 +1,83 @@
+"""What stands around the data of the lanes: stripes, names with true counts, today, notes."""
+
+from collections.abc import Sequence
+from typing import Protocol
+
+from kg.charts.event import number
+from kg.charts.figure import note
+from kg.charts.lettering import clip, plain
+from kg.charts.strips import Strip
+from kg.charts.ticks import count
+from kg.charts.view import View
+
+LONGEST_NAME = 24
+LONGEST_NAME_ABOVE = 34
+
+
+class Band(Protocol):
+    """A lane as far as its furniture goes: where it begins (y), what its strip holds, how many deadlines reach into the window."""
+
+    @property
+    def top(self) -> float: ...  # noqa: D102
+    @property
+    def strip(self) -> Strip: ...  # noqa: D102
+    @property
+    def due(self) -> int: ...  # noqa: D102
+
+
+def stripes(bands: Sequence[Band], height: float, view: View) -> list[dict[str, object]]:
+    """Every other lane on a faint ground that reaches under the names."""
+    edges = [band.top for band in bands] + [height]
+    ground = {"type": "rect", "xref": "paper", "yref": "y", "x0": -view.left / view.plot, "x1": 1, "layer": "below"}
+    look = {"line": {"width": 0}, "fillcolor": view.colours.band}
+    return [{**ground, **look, "y0": edges[place], "y1": edges[place + 1]} for place in range(0, len(bands), 2)]
+
+
+def names(bands: Sequence[Band], height: float, view: View) -> list[dict[str, object]]:
+    """Each lane's name and how many events it holds: beside the lane, on a phone above it."""
+    made = []
+    for place, band in enumerate(bands):
+        until = bands[place + 1].top if place + 1 < len(bands) else height
+        facts = view.many(len(band.strip.rows))
+        if band.due:
+            facts += f" · {count(band.due, view.language)} {view.words.deadline if band.due == 1 else view.words.deadlines}"
+        many = f"<span style='color:{view.colours.muted};font-size:11px'>{plain(facts)}</span>"
+        name = f"<b>{plain(clip(band.strip.name, LONGEST_NAME_ABOVE if view.narrow else LONGEST_NAME))}</b>"
+        look = {"size": 13, "xref": "paper", "yref": "y", "yanchor": "middle"}
+        if view.narrow:
+            made.append(note(f"{name}  {many}", 0, band.top + 0.75, view.colours.text, xanchor="left", **look))
+        else:
+            middle = (band.top + until) / 2
+            made.append(note(f"{name}<br>{many}", 0, middle, view.colours.text, xanchor="right", xshift=-10, align="right", **look))
+    return made
+
+
+def today(view: View) -> tuple[list[dict[str, object]], list[dict[str, object]]]:
+    """A dashed line on the present day, and the word below it; nothing if the window does not hold it."""
+    day = number(view.today)
+    if view.today is None or not view.window.first <= day < view.window.last:
+        return [], []
+    at = str(view.today)
+    line = {"color": view.colours.muted, "width": 1, "dash": "dash"}
+    shape: dict[str, object] = {
+        "type": "line",
+        "xref": "x",
+        "yref": "paper",
+        "x0": at,
+        "x1": at,
+        "y0": 0,
+        "y1": 1,
+        "line": line,
+        "layer": "below",
+    }
+    near_edge = view.window.last - day < 0.04 * view.window.days
+    anchor = "right" if near_edge else "center"
+    return [shape], [note(view.words.today, at, 0, view.colours.muted, xref="x", yref="paper", xanchor=anchor, yanchor="top", yshift=-2)]
+
+
+def vagueness(many: int, view: View) -> list[dict[str, object]]:
+    """How many events touch the window but are dated too loosely to stand in it."""
+    if not many:
+        return []
+    place = {"xref": "paper", "yref": "paper", "xanchor": "left", "yanchor": "top", "yshift": -2}
+    return [note(plain(f"{view.many(many)} {view.words.vague}"), 0, 0, view.colours.muted, **place)]

@@ -1,0 +1,88 @@
+"""Headlines packed into rows so that none touches another."""
+
+import bisect
+from dataclasses import dataclass
+from typing import Literal
+
+import numpy as np
+import numpy.typing as npt
+
+from kg.charts.event import NO_DAY, Days, Events
+from kg.charts.lettering import MARGIN, clip, width
+from kg.charts.view import View
+
+Ends = npt.NDArray[np.float64]
+Side = Literal["inside", "right", "left"]
+LONGEST = 48
+MARK = 9
+GAP = 12
+COVERS = 0.6
+IMPORTANCE = ("series", "meeting", "commitment", "change")
+
+
+@dataclass(frozen=True, slots=True)
+class Headline:
+    """A label that has found its place: `event` is a row, `row` counts from the lane's top, `side` is where it stands from its mark."""
+
+    event: int
+    row: int
+    side: Side
+    text: str
+
+
+def extent(events: Events, rows: Days) -> tuple[Ends, Ends]:
+    """Where the drawing of each event begins and ends, in days: its span, or on to the mark of the deadline that it sets."""
+    due = np.where(events.deadline[rows] == NO_DAY, NO_DAY, events.deadline[rows] + 0.5)
+    return events.first[rows].astype(np.float64), np.maximum(events.last[rows] + 1.0, due)
+
+
+def ranked(events: Events, rows: Days, view: View) -> Days:
+    """The rows worth a headline, best first: begun in the window, reported by more sources, dated, happened rather than said."""
+    rank = np.full(len(events.type.values) + 1, len(IMPORTANCE))
+    for place, kind in enumerate(IMPORTANCE):
+        if kind in events.type.values:
+            rank[events.type.values.index(kind)] = place
+    before = events.first[rows] < view.window.first
+    order = np.lexsort((rows, rank[events.type.codes[rows]], ~events.dated[rows], -events.sources[rows], before))
+    return rows[order][: view.candidates]
+
+
+def place(events: Events, rows: Days, view: View) -> list[Headline]:
+    """Headlines of one lane. Greedy: inside the bar if it fits, else right of the mark, else left, else none (the strip has it)."""
+    first, last = extent(events, rows)
+    begins, ends = view.window.pixels(first, view.plot), view.window.pixels(last, view.plot)
+    taken: list[list[tuple[float, float]]] = [[] for _ in range(view.rows)]
+    placed: list[Headline] = []
+    through = False
+    for event, begin, end in zip(rows.tolist(), begins.tolist(), ends.tolist(), strict=True):
+        seen, until = max(begin, 0.0), min(end, float(view.plot))
+        if until - seen > COVERS * view.plot:
+            # What merely goes on through the window may take one row a lane, not all of them.
+            if through:
+                continue
+            through = True
+        text = clip(str(events.labels[event]), LONGEST)
+        for side, low, high in _choices(begin, end, width(text) + MARGIN, view.plot):
+            row = next((row for row in range(view.rows) if _free(taken[row], low, high)), None)
+            if row is not None:
+                bisect.insort(taken[row], (low, high))
+                placed.append(Headline(event, row, side, text))
+                break
+    return placed
+
+
+def _choices(begin: float, end: float, letters: float, plot: int) -> list[tuple[Side, float, float]]:
+    seen, until = max(begin, 0.0), min(end, float(plot))
+    if until - seen >= letters + 34:
+        return [("inside", seen - MARK, until + MARK)]
+    choices: list[tuple[Side, float, float]] = []
+    if end >= 0 and end + GAP + letters <= plot:
+        choices.append(("right", max(begin, 0) - MARK, end + GAP + letters))
+    if begin <= plot and begin - GAP - letters >= 0:
+        choices.append(("left", begin - GAP - letters, until + MARK))
+    return choices
+
+
+def _free(taken: list[tuple[float, float]], low: float, high: float) -> bool:
+    at = bisect.bisect_left(taken, (low, low))
+    return (at == 0 or taken[at - 1][1] <= low) and (at == len(taken) or taken[at][0] >= high)

@@ -1,0 +1,83 @@
+"""Calendar days: "4. September", "yesterday", "the day after", "in the evening"."""
+
+from dataclasses import replace
+from datetime import date, timedelta
+from typing import cast
+
+from kg.model.time import TimeMod
+from kg.times.calendar import UNKNOWN, move
+from kg.times.reading import Reading
+from kg.times.state import Match, State
+from kg.times.years import complete, full_year, year_for
+
+
+def dated(match: Match, state: State, day: date | None, resolution: str, anchor: date | None = None) -> Reading:
+    """A reading of a day, or of its part where the rule matched one ("gestern Abend")."""
+    value = day.isoformat() if day else UNKNOWN["day"]
+    part = match.word("part")
+    mod = cast("TimeMod | None", match.word("mod"))
+    return Reading(
+        "TIME" if part else "DATE",
+        f"{value}T{part}" if part else value,
+        mod=mod,
+        resolution=resolution,  # type: ignore[arg-type]
+        anchor=anchor,
+        day=day,
+    )
+
+
+def day(match: Match, state: State) -> Reading | None:
+    """A day of a month, its year named or found: by its weekday, the narrative, the tense, else the nearest."""
+    number, month = match.number("day"), match.number("month")
+    if number is None or month is None or not 1 <= number <= 31 or not 1 <= month <= 12:
+        return None
+    year = full_year(match, state)
+    if year is not None:
+        found = complete(year, month, number)
+        return dated(match, state, found, "explicit") if found else None
+    weekday = match.number("weekday")
+    year = year_for(state, month, number, weekday, match.start, match.end)
+    if year is None:
+        return Reading("DATE", f"XXXX-{month:02d}-{number:02d}", resolution="deictic") if complete(2024, month, number) else None
+    found = complete(year, month, number)
+    return dated(match, state, found, "deictic", state.published) if found else None
+
+
+def days(match: Match, state: State) -> Reading | None:
+    """Days from one to another written as one expression: "7-9 December" is "2004-12-07/2004-12-09"."""
+    last = day(match, state)
+    first_day, last_day = match.number("first"), match.number("day")
+    month = match.number("first_month") or match.number("month")
+    if last is None or first_day is None or last_day is None or month is None or last.day is None:
+        return last if last and first_day and last_day and first_day < last_day and not last.day else None
+    first = complete(last.day.year, month, first_day)
+    if first and first > last.day:
+        first = complete(last.day.year - 1, month, first_day)
+    if first is None or not 0 < (last.day - first).days < 300:
+        return None
+    return replace(last, value=f"{first.isoformat()}/{last.value}")
+
+
+def deictic(match: Match, state: State) -> Reading | None:
+    """A day counted from that of publication: today, the day before yesterday, last night."""
+    shift = match.number("shift") or 0
+    found = move(state.published, "day", shift) if state.published else None
+    return dated(match, state, found, "deictic", state.published)
+
+
+def narrated(match: Match, state: State) -> Reading | None:
+    """A day counted from the one that the narrative has reached: the day after, the eve, the same day."""
+    origin = state.narrated
+    found = move(origin, "day", match.number("shift") or 0) if origin else None
+    return dated(match, state, found, "inferred" if state.day else "deictic", origin)
+
+
+def part(match: Match, state: State) -> Reading | None:
+    """A part of the day that was named last nearby, else of the day of publication."""
+    origin = state.day_near(match.start) or state.published
+    if state.day and state.published and abs((state.day - state.published).days) <= 7:
+        origin = state.day
+    shift = match.number("shift") or 0
+    found = origin + timedelta(shift) if origin else None
+    reading = dated(match, state, found, "inferred" if origin is not state.published else "deictic", origin)
+    return replace(reading, day=None)

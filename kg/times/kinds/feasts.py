@@ -1,0 +1,50 @@
+"""Feast days, fixed ones and those that move with Easter."""
+
+from datetime import date, timedelta
+
+from dateutil.easter import easter
+
+from kg.times.kinds.days import dated
+from kg.times.reading import Reading
+from kg.times.state import Match, State
+from kg.times.years import complete, full_year
+
+
+def feast(match: Match, state: State) -> Reading | None:
+    """The day of a feast: its table entry is "12-25", "easter+49" or "11-4-4" (the fourth Thursday of November).
+
+    Without a year the nearest, or the nearest in the clause's direction.
+    """
+    rule = match.word("feast")
+    if rule is None:
+        return None
+    year = full_year(match, state)
+    if year is not None:
+        found = on(rule, year)
+        return dated(match, state, found, "explicit") if found else None
+    now = state.published
+    if now is None:
+        parts = rule.split("-")
+        return Reading("DATE", f"XXXX-{rule}" if len(parts) == 2 else "XXXX-XX-XX", resolution="deictic")
+    known = [day for day in (on(rule, now.year + k) for k in (-1, 0, 1)) if day]
+    direction = state.direction(match.start, match.end)
+    shift = match.number("shift")
+    if shift:
+        direction = "past" if shift < 0 else "future"
+    fitting = [d for d in known if (d <= now if direction == "past" else d >= now if direction == "future" else True)]
+    found = min(fitting or known, key=lambda d: abs((d - now).days))
+    return dated(match, state, found, "deictic", now)
+
+
+def on(rule: str, year: int) -> date | None:
+    """The day of a feast in a year."""
+    if not 1583 <= year <= 4099:
+        return None
+    if rule.startswith("easter"):
+        return easter(year) + timedelta(int(rule[6:] or 0))
+    month, *rest = (int(part) for part in rule.split("-"))
+    if len(rest) == 1:
+        return complete(year, month, rest[0])
+    nth, weekday = rest
+    first = date(year, month, 1)
+    return first + timedelta((weekday - 1 - first.weekday()) % 7 + 7 * (nth - 1))

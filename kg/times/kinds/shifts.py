@@ -1,0 +1,70 @@
+"""Periods counted from the day of publication: next week, last year, five weeks ago; and words that only point."""
+
+from dataclasses import replace
+from datetime import date
+
+from kg.model.time import TimeType
+from kg.times.bounds import bounds
+from kg.times.calendar import LETTERS, UNKNOWN, length, move, period
+from kg.times.kinds.periods import modifier
+from kg.times.reading import Reading
+from kg.times.state import Match, State
+
+SMALL = ("hour", "minute", "second")
+
+
+def relative(match: Match, state: State) -> Reading | None:
+    """The period `shift` units from the one of publication: "nächste Woche", "dieses Jahr", "im Vorjahr"."""
+    unit, shift = match.word("unit"), match.number("shift")
+    if unit is None or shift is None or unit in SMALL or unit not in UNKNOWN:
+        return None
+    return counted(state.published, unit, shift, match)
+
+
+def counted(origin: date | None, unit: str, shift: int, match: Match) -> Reading:
+    """The reading of the period `shift` units from the one that holds `origin`."""
+    day = move(origin, unit, shift) if origin else None
+    return Reading("DATE", period(day, unit), modifier(match), resolution="deictic", anchor=origin, day=day if unit == "day" else None)
+
+
+def weekend(match: Match, state: State) -> Reading | None:
+    """A weekend: with no word the last one or, from Thursday on or in a clause that looks ahead, the coming one."""
+    now = state.published
+    if now is None:
+        return Reading("DATE", UNKNOWN["weekend"], resolution="deictic")
+    shift, here = match.number("shift"), now.weekday() >= 5
+    if shift is None:
+        direction = state.direction(match.start, match.end)
+        ahead = here or direction == "future" or (direction is None and now.weekday() >= 3)
+        shift = 0 if ahead else -1
+    elif shift > 0:
+        shift = shift if here else shift - 1
+    return counted(now, "weekend", shift, match)
+
+
+def shifted(match: Match, state: State) -> Reading | None:
+    """A count of units before (`sign` -1) or after (1) now: "vor fünf Wochen" is that week.
+
+    A vague count is a stretch of unknown length that ends or begins now; hours and minutes stay durations. `narrated` counts from the
+    day that the narrative has reached.
+    """
+    unit, sign, count = match.word("unit"), match.number("sign"), match.value("count")
+    if unit is None or sign is None or count is None or unit not in LETTERS:
+        return None
+    origin = state.narrated if match.rule.constants.get("narrated") else state.published
+    if isinstance(count, int) and unit not in (*SMALL, "night") and not match.rule.constants.get("stretch"):
+        return counted(origin, unit, sign * count, match)
+    reading = Reading("DURATION", length(count, unit), resolution="deictic", anchor=origin)
+    if isinstance(count, int) and origin and unit not in (*SMALL, "night"):
+        day = move(origin, unit, sign * count)
+        if day:
+            first, last, _ = bounds(period(day, unit))
+            return replace(reading, bounds=(first, last))
+    return replace(reading, bounds=(None, origin) if sign < 0 else (origin, None))
+
+
+def vague(match: Match, state: State) -> Reading | None:
+    """What the rule says, a reference without bounds or one to the present."""
+    value, kind = match.rule.constants["value"], match.rule.constants.get("type", "DATE")
+    types: dict[str, TimeType] = {"DATE": "DATE", "TIME": "TIME", "DURATION": "DURATION", "SET": "SET"}
+    return Reading(types[str(kind)], str(value), modifier(match), resolution="deictic", anchor=state.published)

@@ -1,0 +1,127 @@
+"""One pass over a text: every place where an expression of time can open, the longest rule that fits there, its reading.
+
+An Aho-Corasick automaton finds the openers; text without one costs nothing more. Each expression is matched at its place and nothing is
+read twice, so that time grows with the text's length.
+"""
+
+import re
+from collections.abc import Iterator
+from dataclasses import dataclass, replace
+from functools import cache
+from typing import Any
+
+import ahocorasick
+
+from kg.times.kinds import KINDS
+from kg.times.reading import Reading
+from kg.times.rule import Grammar, Rule
+from kg.times.state import Match, State
+
+BEFORE = 40
+"""Characters that a rule may look back."""
+
+
+@dataclass(frozen=True, slots=True)
+class Found:
+    """An expression at its place, with the rule and the steps that led to its reading."""
+
+    start: int
+    end: int
+    rule: str
+    reading: Reading
+    steps: tuple[str, ...] = ()
+
+
+@cache
+def _automaton(language: str) -> Any:
+    from kg.times.rule import grammar
+
+    automaton = ahocorasick.Automaton()
+    for word, rules in grammar(language).openers.items():
+        automaton.add_word(word, (len(word), rules))
+    automaton.make_automaton()
+    return automaton
+
+
+def lowered(text: str) -> str:
+    """Lower case of the same length: letters that would become two stay as they are."""
+    low = text.lower()
+    return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
+
+
+def openings(text: str, language: str) -> Iterator[tuple[int, tuple[Rule, ...]]]:
+    """Each offset at a word's begin where some rules can start, in order."""
+    starts: dict[int, tuple[Rule, ...]] = {}
+    low = lowered(text)
+    for last, (length, rules) in _automaton(language).iter(low):
+        start = last - length + 1
+        if start and (low[start - 1].isalnum() or low[start - 1] == "_"):
+            continue
+        known = starts.get(start)
+        starts[start] = rules if known is None else known + tuple(rule for rule in rules if rule not in known)
+    for start in sorted(starts):
+        yield start, starts[start]
+
+
+def scan(state: State, start: int, stop: int) -> Iterator[Found]:
+    """The expressions of `state.text` between two offsets, in order, none overlapping another."""
+    text, grammar, at = state.text, state.grammar, start
+    for offset, rules in openings(text[start:stop], grammar.language):
+        place = start + offset
+        if place < at:
+            continue
+        for rule, match in candidates(text, place, stop, rules):
+            state.notes.clear()
+            taken = Match.of(rule, match, grammar)
+            reading = KINDS[rule.kind](taken, state)
+            if reading is None:
+                continue
+            found = opened(Found(place, match.end(), rule.name, reading, tuple(state.notes)), rule, text, at, grammar)
+            remember(state, found)
+            yield found
+            at = found.end
+            break
+
+
+def candidates(text: str, place: int, stop: int, rules: tuple[Rule, ...]) -> list[tuple[Rule, re.Match[str]]]:
+    """The rules that match here, longest match first; the tables' order decides between equals."""
+    hits = []
+    before = text[max(0, place - BEFORE) : place]
+    for rule in rules:
+        match = rule.regex.match(text, place, stop)
+        if (
+            match
+            and match.end() > place
+            and (rule.after is None or rule.after.search(before))
+            and (rule.not_after is None or not rule.not_after.search(before))
+        ):
+            hits.append((rule, match))
+    if len(hits) > 1:
+        hits.sort(key=lambda hit: (-hit[1].end(), hit[0].order))
+    return hits
+
+
+def opened(found: Found, rule: Rule, text: str, at: int, grammar: Grammar) -> Found:
+    """The expression with its article taken in, and with what the words before it say: since, until, about, more than."""
+    start, reading = found.start, found.reading
+    before = text[max(at, start - BEFORE) : start]
+    if rule.article and (article := grammar.patterns["article"].search(before)):
+        start -= len(before) - article.start(1)
+        before = before[: article.start(1)]
+    if before[-1:].isspace() and (match := grammar.patterns["before"].search(before)):
+        if match["start"] and reading.open is None and reading.type != "SET":
+            reading = replace(reading, open="start")
+        elif match["end"] and reading.open is None and reading.type in ("DATE", "TIME"):
+            reading = replace(reading, open="end")
+        for group, mod in (("about", "APPROX"), ("more", "MORE_THAN"), ("less", "LESS_THAN")):
+            if match[group] and reading.mod is None:
+                reading = replace(reading, mod=mod)
+    return replace(found, start=start, reading=reading)
+
+
+def remember(state: State, found: Found) -> None:
+    """Let the narrative move on to the day or year that the expression names."""
+    if found.reading.day:
+        state.day, state.day_at = found.reading.day, found.end
+    if found.reading.type == "DATE" and found.reading.resolution == "explicit" and found.reading.value[:4].isdigit():
+        state.year, state.year_at = int(found.reading.value[:4]), found.end

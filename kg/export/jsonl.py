@@ -39,27 +39,14 @@ def line(extraction: Extraction, base: str = DEFAULT_BASE) -> str:
 def record(extraction: Extraction, base: str = DEFAULT_BASE) -> Json:
     """The extraction as JSON data. Actors that neither act nor are named by a claim are left out."""
     text = extraction.article.text
-    named = _named(extraction)
     return {
         "article": _article(extraction.article, base),
-        "actors": [_actor(actor) for actor in extraction.actors if actor.acts or actor.id in named],
+        "actors": [_actor(actor) for actor in extraction.shown_actors()],
         "times": [_time(time) for time in extraction.times],
         "meetings": [_meeting(meeting) for meeting in extraction.meetings],
         "commitments": [_commitment(commitment, text) for commitment in extraction.commitments],
         "statements": [_statement(statement) for statement in extraction.statements],
     }
-
-
-def _named(extraction: Extraction) -> set[str]:
-    """Ids of the actors that claims or roles speak of."""
-    claims: list[Claim] = [*extraction.meetings, *extraction.commitments, *extraction.statements]
-    named = {actor for claim in claims if claim.attribution for actor in claim.attribution.actors()}
-    named |= {participation.actor for meeting in extraction.meetings for participation in meeting.participants}
-    for commitment in extraction.commitments:
-        named |= {*commitment.committed_by, *commitment.beneficiaries, *commitment.counterparties, *commitment.against}
-    for statement in extraction.statements:
-        named |= {*statement.speaker, *statement.addressee}
-    return named
 
 
 def _article(article: Article, base: str) -> Json:

@@ -14,6 +14,7 @@ MeetingStatus = Literal["held", "ongoing", "planned", "offered", "suspended", "c
 Mode = Literal["in-person", "video", "phone", "represented"]
 Capacity = Literal["host", "chair", "participant", "informed", "invited", "absent"]
 Modality = Literal["considered", "planned", "announced", "pledged", "agreed", "offered", "refused"]
+Progress = Literal["delivered", "withdrawn"]
 ConditionKind = Literal["precondition", "requirement", "exclusive", "exception"]
 Act = Literal["assert", "announce", "demand", "thank", "reject", "offer", "question", "threaten", "deny"]
 Stance = Literal["supports", "rejects", "demands", "criticises", "denies", "doubts", "warns", "welcomes", "thanks"]
@@ -84,7 +85,10 @@ class Meeting(Claim):
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Commitment(Claim):
-    """An actor binds itself, or is reported to, to a future act of its own. `action` is a term of the ontology's action scheme."""
+    """An actor binds itself, or is reported to, to a future act of its own. `action` is a term of the ontology's action scheme.
+
+    `progress` is set where the article reports that an earlier commitment was kept or taken back.
+    """
 
     modality: Modality
     committed_by: tuple[str, ...] = ()
@@ -99,6 +103,7 @@ class Commitment(Claim):
     deadline: Time | None = None
     period: Time | None = None
     announced_at: str | None = None
+    progress: Progress | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -130,3 +135,18 @@ class Extraction:
     meetings: tuple[Meeting, ...] = ()
     commitments: tuple[Commitment, ...] = ()
     statements: tuple[Statement, ...] = ()
+
+    def shown_actors(self) -> tuple[Actor, ...]:
+        """The actors that act, or that a claim names."""
+        named = self._named()
+        return tuple(actor for actor in self.actors if actor.acts or actor.id in named)
+
+    def _named(self) -> set[str]:
+        claims: tuple[Claim, ...] = (*self.meetings, *self.commitments, *self.statements)
+        named = {actor for claim in claims if claim.attribution for actor in claim.attribution.actors()}
+        named |= {part.actor for meeting in self.meetings for part in meeting.participants}
+        for promise in self.commitments:
+            named |= {*promise.committed_by, *promise.beneficiaries, *promise.counterparties, *promise.against}
+        for statement in self.statements:
+            named |= {*statement.speaker, *statement.addressee}
+        return named

@@ -1,0 +1,217 @@
+"""Verbs that ask the store and print what it answers."""
+
+import sys
+from collections.abc import Sequence
+from datetime import date
+from pathlib import Path
+from typing import TYPE_CHECKING
+
+import click
+
+from kg.cli.options import Day, store_option
+from kg.cli.tables import show
+from kg.errors import InputError, UsageError
+
+if TYPE_CHECKING:
+    from kg.queries import Rows
+
+SECONDS = 60.0
+
+
+def _query_names(ctx: click.Context, param: click.Parameter, incomplete: str) -> list[str]:
+    """Names of the library's queries, for the shell's completion."""
+    del ctx, param
+    from kg.queries import library
+
+    return [name for name in library() if name.startswith(incomplete)]
+
+
+@click.command(context_settings={"ignore_unknown_options": True})
+@click.argument("name", metavar="NAME|FILE.rq|-", shell_complete=_query_names)
+@click.argument("parameters", metavar="[--PARAM VALUE ...]", nargs=-1, type=click.UNPROCESSED)
+@store_option
+@click.option(
+    "--format", "form", default=None, help="table (on a terminal), csv, tsv, json, xml, ttl, md.  [default: table, tsv in a pipe]"
+)
+@click.option("--limit", type=click.IntRange(1), help="At most so many rows.")
+@click.option("--seconds", type=click.FloatRange(0.1), default=SECONDS, show_default=True, help="Stop a query that runs longer.")
+@click.option("--explain", is_flag=True, help="Print the query as it would run, and do not run it.")
+def query(
+    *, name: str, parameters: Sequence[str], store: Path | None, form: str | None, limit: int | None, seconds: float, explain: bool
+) -> None:
+    """Ask the graph: a named query of the library with its parameters, a file, or SPARQL text from standard input.
+
+    kg query commitments --actor Germany; "kg queries" lists the names.
+    """
+    from kg.queries import prepare, run
+    from kg.store import open_store
+
+    text = _text(name)
+    given = _parameters(parameters)
+    with open_store(store) as opened:
+        reader = opened.reader()
+        if explain:
+            click.echo(prepare(text, given, reader), nl=False)
+            return
+        rows = run(reader, text, given, limit=limit, seconds=seconds)
+        _print(rows, form, reader.base)
+    if rows.cut:
+        click.echo(f"kg: only the first {len(rows)} rows are shown (--limit).", err=True)
+
+
+def _text(name: str) -> str:
+    """What `name` stands for: standard input, a file, or itself."""
+    if name == "-":
+        return sys.stdin.read()
+    if not name.endswith(".rq"):
+        return name
+    try:
+        return Path(name).read_text(encoding="utf-8")
+    except OSError as error:
+        raise InputError(f"{name}: cannot be read ({(error.strerror or 'unknown reason').lower()}).") from error
+
+
+def _parameters(words: Sequence[str]) -> dict[str, list[str]]:
+    """`--name value` and `--name=value`, in any number; one that comes twice has alternatives."""
+    given: dict[str, list[str]] = {}
+    rest = list(words)
+    while rest:
+        word = rest.pop(0)
+        if not word.startswith("--"):
+            raise UsageError(f"'{word}' stands alone; parameters are given as --name value.")
+        name, equals, value = word[2:].partition("=")
+        if not equals:
+            if not rest:
+                raise UsageError(f"--{name} needs a value.")
+            value = rest.pop(0)
+        given.setdefault(name.replace("-", "_"), []).append(value)
+    return given
+
+
+def _print(rows: "Rows", form: str | None, base: str) -> None:
+    """The rows in a format, or as a table with short names."""
+    from kg.export import shorten, write_rows
+    from kg.graph import prefixes
+
+    names = prefixes(base)
+    if form in (None, "table"):
+        show(rows.columns, [[shorten(cell, names) if isinstance(cell, str) else cell for cell in row] for row in rows.rows])
+    else:
+        click.echo(write_rows(rows, form, names), nl=False)
+
+
+@click.command()
+@click.argument("name", required=False, shell_complete=_query_names)
+@click.option("--json", "as_json", is_flag=True, help="Print the library as JSON.")
+def queries(name: str | None, as_json: bool) -> None:
+    """List the named queries, or show one with its parameters, examples and text."""
+    import json
+
+    from kg.queries import library, named
+
+    if as_json:
+        found = [
+            {"name": q.name, "title": q.title, "description": q.description, "parameters": [p.name for p in q.parameters]}
+            for q in library().values()
+        ]
+        click.echo(json.dumps(found, ensure_ascii=False, indent=2))
+    elif name is None:
+        rows = [(q.name, q.title, " ".join(f"--{p.name}" for p in q.parameters)) for q in library().values()]
+        show(("name", "answers", "parameters"), rows)
+    else:
+        click.echo(named(name).text, nl=False)
+
+
+@click.command()
+@store_option
+@click.option("--actor", multiple=True, help="Only what this actor takes part in, says or promises; by name.")
+@click.option("--from", "begin", type=Day(), help="Not before this day.")
+@click.option("--to", "end", type=Day(), help="Not after this day.")
+@click.option("--type", "kind", multiple=True, help="meeting, statement or commitment-change.")
+@click.option("--limit", type=click.IntRange(1), help="At most so many events.")
+@click.option("--json", "as_json", is_flag=True, help="Print the events as JSON.")
+def timeline(
+    *,
+    store: Path | None,
+    actor: Sequence[str],
+    begin: date | None,
+    end: date | None,
+    kind: Sequence[str],
+    limit: int | None,
+    as_json: bool,
+) -> None:
+    """Print the chronology: what happened when, who took part, how many articles say so."""
+    from kg.export.chronology import chronology
+    from kg.queries import run
+    from kg.store import open_store
+
+    given = {"actor": list(actor) or None, "from": begin, "to": end, "type": list(kind) or None}
+    with open_store(store) as opened:
+        reader = opened.reader()
+        rows = run(reader, "timeline", given, limit=limit)
+        if as_json:
+            _print(rows, "json", reader.base)
+            return
+    for line in chronology(rows):
+        click.echo(line)
+
+
+@click.command()
+@click.argument("identifier", metavar="ID")
+@store_option
+@click.option("--json", "as_json", is_flag=True, help="Print the explanation as JSON.")
+def explain(identifier: str, store: Path | None, as_json: bool) -> None:
+    """Show where a fact comes from: its sentence, the article and the rule behind it. ID may be cut short."""
+    import dataclasses
+    import json
+
+    from kg.export.explanation import as_text
+    from kg.queries.explain import explain as look_up
+    from kg.store import open_store
+
+    with open_store(store) as opened:
+        found = look_up(opened.reader(), identifier)
+    if as_json:
+        click.echo(json.dumps([dataclasses.asdict(one) for one in found], ensure_ascii=False, indent=2, default=str))
+    else:
+        click.echo("\n\n".join(as_text(one) for one in found))
+
+
+@click.command()
+@store_option
+@click.option("-o", "--output", default="-", show_default=True, metavar="FILE|-", help="Where to; the ending names the format.")
+@click.option("--format", "form", help="turtle, trig, nquads, ntriples or jsonld.  [default: by the ending, else turtle]")
+@click.option("--resolved", "what", flag_value="resolved", default="resolved", help="What all articles say together (the default).")
+@click.option("--claims", "what", flag_value="claims", help="What each article says, a graph each (TriG, N-Quads).")
+@click.option("--graph", help="One named graph, by IRI.")
+@click.option("--article", help="What one article says, by key.")
+@click.option("--actor", help="An actor with all that touches it, by name.")
+@click.option("--query", "query_name", help="What a CONSTRUCT query builds, or what a SELECT finds.")
+def export(*, store: Path | None, output: str, form: str | None, what: str, **chosen: str | None) -> None:
+    """Write the graph as Turtle, TriG, N-Quads or JSON-LD: sorted, prefixed, the same bytes for the same content."""
+    from kg.export import graph_format, render, selecting
+    from kg.export.files import write_text
+    from kg.graph import prefixes
+    from kg.store import open_store
+
+    given = [(name, value) for name, value in chosen.items() if value is not None]
+    if len(given) > 1:
+        raise UsageError(f"Choose one of --{', --'.join(name.removesuffix('_name') for name, _ in given)}.")
+    name, value = given[0] if given else (what, "")
+    select = {
+        "resolved": lambda reader, _: selecting.resolved(reader),
+        "claims": lambda reader, _: selecting.claims(reader),
+        "graph": selecting.graph,
+        "article": selecting.article,
+        "actor": selecting.actor,
+        "query_name": selecting.query,
+    }[name]
+    form = graph_format(None if output == "-" else output, form)
+    with open_store(store) as opened:
+        reader = opened.reader()
+        text = render(select(reader, value), form, prefixes(reader.base))
+    if output == "-":
+        click.echo(text, nl=False)
+    else:
+        write_text(Path(output), text)
+        click.echo(f"{output}: {len(text.encode()):,} bytes written.", err=True)

@@ -1,0 +1,43 @@
+"""The whole line on the sample articles, with what it printed kept short: ten events, the counts, where the Turtle lies."""
+
+from pathlib import Path
+
+import click
+
+from kg.settings import resource
+
+LINES = 10
+
+
+def demonstrate(folder: Path) -> None:
+    """Reads the samples into `folder/store`, prints, and writes `folder/newskg.ttl`."""
+    from kg.export import render, selecting
+    from kg.export.chronology import chronology
+    from kg.export.files import write_text
+    from kg.graph import prefixes
+    from kg.pipeline import Options, ingest
+    from kg.queries import run
+    from kg.queries.stats import stats
+    from kg.store import open_store
+
+    store = folder / "store"
+    report = ingest([resource("data", "articles")], store, Options())
+    for outcome in report.failed:
+        click.echo(f"kg: {outcome.error}", err=True)
+    with open_store(store) as opened:
+        reader = opened.reader()
+        meetings = run(reader, "timeline", {"type": "meeting"})
+        for line in _spread(list(chronology(meetings))):
+            click.echo(line)
+        figures = ", ".join(f"{value:,} {name}" for name, value in stats(reader).items() if isinstance(value, int))
+        click.echo(f"\n{figures}")
+        turtle = folder / "newskg.ttl"
+        write_text(turtle, render(selecting.resolved(reader), "turtle", prefixes(reader.base)))
+    click.echo(f"Turtle: {turtle}\nStore:  {store}  (kg --help; kg timeline --store {store})")
+
+
+def _spread(lines: list[str]) -> list[str]:
+    """Ten lines from the first to the last, evenly."""
+    if len(lines) <= LINES:
+        return lines
+    return [lines[round(i * (len(lines) - 1) / (LINES - 1))] for i in range(LINES)]

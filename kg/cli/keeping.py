@@ -1,0 +1,158 @@
+"""Verbs that look after the house: the dashboard, figures, health, accuracy, completion, the demo."""
+
+import os
+import subprocess
+import sys
+from pathlib import Path
+
+import click
+
+from kg.cli.options import store_option
+
+PORT = 8501
+
+
+@click.command()
+@store_option
+@click.option(
+    "--port", type=click.IntRange(1, 65_535), default=PORT, show_default=True, help="Where the dashboard listens (this machine only)."
+)
+@click.option("--no-browser", is_flag=True, help="Do not open a browser window.")
+def app(store: Path | None, port: int, no_browser: bool) -> None:
+    """Open the dashboard in the browser."""
+    sys.exit(serve_app(store, port, browser=not no_browser))
+
+
+def serve_app(store: Path | None, port: int, *, browser: bool) -> int:
+    """Runs Streamlit on the store until it is interrupted; the exit code. Listens on the loopback address and sends nothing out."""
+    from kg.settings import STORE_VARIABLE, resource, store_path
+
+    command = [
+        *(sys.executable, "-m", "streamlit", "run", str(resource("app.py"))),
+        *("--server.address", "127.0.0.1", "--server.port", str(port), "--server.headless", str(not browser).lower()),
+        *("--browser.gatherUsageStats", "false"),
+    ]
+    environment = os.environ | {STORE_VARIABLE: str(store_path(store).absolute())}
+    click.echo(f"The dashboard is at http://127.0.0.1:{port} (Ctrl-C ends it).", err=True)
+    try:
+        return subprocess.call(command, env=environment, cwd=resource("app.py").parent)
+    except KeyboardInterrupt:
+        return 130
+
+
+def has_screen() -> bool:
+    """Whether a browser window could open here."""
+    if os.environ.get("CI"):
+        return False
+    return sys.platform in ("win32", "darwin") or any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
+
+
+@click.command()
+@click.argument("shell", type=click.Choice(["bash", "zsh", "fish"]))
+def completion(shell: str) -> None:
+    """Print what makes the shell complete kg's words: eval "$(kg completion bash)"."""
+    from click.shell_completion import get_completion_class
+
+    from kg.cli.main import main
+
+    found = get_completion_class(shell)
+    if found is None:
+        raise click.UsageError(f"There is no completion for {shell}.")
+    click.echo(found(main, {}, "kg", "_KG_COMPLETE").source())
+
+
+@click.command()
+@store_option
+@click.option("--json", "as_json", is_flag=True, help="Print the figures as one JSON object.")
+def stats(store: Path | None, as_json: bool) -> None:
+    """Show what the store holds: articles, actors, events, claims, triples."""
+    import json
+
+    from kg.cli.tables import show
+    from kg.queries.stats import stats as count
+    from kg.store import open_store
+
+    with open_store(store) as opened:
+        figures = count(opened.reader())
+    if as_json:
+        click.echo(json.dumps(figures, indent=2))
+    else:
+        show(("what", "how many"), [(name, f"{value:,}" if isinstance(value, int) else value) for name, value in figures.items()])
+
+
+@click.command()
+@store_option
+def doctor(store: Path | None) -> None:
+    """Check that everything newskg needs is there and whole; exit code 1 if something is not."""
+    from kg.cli.tables import show
+    from kg.doctor import checks
+
+    found = list(checks(store))
+    show(("check", "ok", "says"), [(check.name, "yes" if check.ok else "NO", check.says) for check in found])
+    if not all(check.ok for check in found):
+        sys.exit(1)
+
+
+@click.command()
+@click.argument("keys", type=click.Path(path_type=Path, exists=True, file_okay=False))
+@click.option(
+    "--articles", type=click.Path(path_type=Path, exists=True), help="The articles.  [default: the folder 'articles' beside the keys]"
+)
+@click.option("--details", is_flag=True, help="List every error.")
+@click.option("--floors", type=click.Path(path_type=Path), help="Fail (exit code 1) below these.  [default: floors.toml among the keys]")
+@click.option("--pin", is_flag=True, help="Write what is measured as the new floors; they only rise.")
+@click.option("--allow-regression", is_flag=True, help="With --pin: let floors sink.")
+@click.option("--json", "as_json", is_flag=True, help="Print the scores as one JSON object.")
+def evaluate(
+    *, keys: Path, articles: Path | None, details: bool, floors: Path | None, pin: bool, allow_regression: bool, as_json: bool
+) -> None:
+    """Measure accuracy against answer keys (a folder of YAML files), and hold it to its floors."""
+    import json
+
+    from kg.cli.tables import show
+    from kg.evaluate import evaluate as measure
+    from kg.evaluate import load_floors, load_keys, shortfalls
+    from kg.evaluate.floors import raised
+    from kg.export.files import write_text
+    from kg.load import inputs
+    from kg.pipeline import Options, outcomes
+
+    found = load_keys(keys)
+    wanted = {key.article for key in found}
+    given = [one for one in inputs([articles or keys.parent / "articles"]) if Path(one.name).stem in wanted]
+    extractions = {Path(one.source).stem: one.extraction for one in outcomes(given, Options()) if one.extraction}
+    report = measure(found, extractions)
+    for stem in report.absent:
+        click.echo(f"kg: {stem}: there is a key, but no article.", err=True)
+    rows = [
+        (scope, kind, f"{score.precision:.3f}", f"{score.recall:.3f}", f"{score.f1:.3f}", score.right, score.wrong, score.missed)
+        for scope, scores in (("all", report.scores), *report.by_language.items())
+        for kind, score in scores.items()
+    ]
+    columns = ("keys", "what", "precision", "recall", "F1", "right", "wrong", "missed")
+    if as_json:
+        click.echo(json.dumps([dict(zip(columns, row, strict=True)) for row in rows], indent=1))
+    else:
+        show(columns, rows)
+    if details:
+        for stem, errors in report.errors.items():
+            click.echo("\n".join((f"## {stem}", *(f"  {error}" for error in errors))))
+    path = floors or keys / "floors.toml"
+    before = load_floors(path) if path.exists() else {}
+    if pin:
+        write_text(path, raised(report, before, allow_regression=allow_regression))
+    elif sunk := shortfalls(report, before):
+        raise click.ClickException("\n".join(sunk))
+
+
+@click.command()
+@click.option("--folder", type=click.Path(path_type=Path, file_okay=False), default=Path("out/demo"), show_default=True, help="Where to.")
+@click.option("--no-app", is_flag=True, help="End after the printed result.")
+@click.option("--port", type=click.IntRange(1, 65_535), default=PORT, show_default=True, help="Where the dashboard listens.")
+def demo(folder: Path, no_app: bool, port: int) -> None:
+    """Read the sample articles, print what they tell, write the Turtle, and open the dashboard where there is a screen."""
+    from kg.cli.demonstration import demonstrate
+
+    demonstrate(folder)
+    if not no_app and has_screen():
+        sys.exit(serve_app(folder / "store", port, browser=True))

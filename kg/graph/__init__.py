@@ -1,1 +1,9 @@
-"""graph"""
+"""The mapping between records and quads: one graph an article for what it says, the default graph for the resolved view."""
+
+from kg.graph.article import article_quads
+from kg.graph.iris import prefixes
+from kg.graph.reading import read_extraction
+from kg.graph.schema import schema_quads
+from kg.graph.story import story_quads
+
+__all__ = ["article_quads", "prefixes", "read_extraction", "schema_quads", "story_quads"]

@@ -27,6 +27,7 @@ ChangeKind = Literal[
 ]  # fmt: skip
 CommitmentStatus = Literal["open", "reaffirmed", "raised", "cut", "delivered", "withdrawn", "overdue", "refused"]
 Verdict = Literal["confirmed", "rejected", "corrected", "same", "different"]
+DisputeReason = Literal["rounding", "unit", "period", "bound", "granularity", "earlier"]
 ReviewStatus = Literal["unreviewed", "confirmed", "corrected"]
 
 
@@ -87,7 +88,7 @@ class Dispute:
 
     property: str
     values: tuple[Alternative, ...]
-    reason: str | None = None
+    reason: DisputeReason | None = None
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

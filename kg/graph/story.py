@@ -1,0 +1,66 @@
+"""The resolved view as quads: the default graph, and the graph of entities."""
+
+from kg import terms as t
+from kg.graph import iris
+from kg.graph.article import page
+from kg.graph.facts import Facts
+from kg.graph.nquads import Lines
+from kg.model import Entity, Holding, Story
+from kg.settings import DEFAULT_BASE
+
+KIND_CLASS = {"person": t.A_PERSON, "organisation": t.A_ORGANISATION, "state": t.A_STATE, "group": t.A_GROUP}
+EXACT_MATCH = "http://www.w3.org/2004/02/skos/core#exactMatch"
+
+
+def story_quads(story: Story, base: str = DEFAULT_BASE) -> str:
+    """The resolved view as sorted N-Quads: facts, articles and actors without a graph name, actors also in `graph:entities`.
+
+    Every actor's and every place's triples depend on it alone, so that a part of a story gives a part of these lines.
+    """
+    resolved, entities = Lines(), Lines(iris.named_graph("entities", base))
+    for article in story.articles:
+        page(resolved, article, base)
+    for actor in story.actors:
+        for lines in (resolved, entities):
+            _actor(lines, actor, base)
+        for ref in actor.seen:
+            resolved.link(iris.within("occurrence", ref.article, ref.id, base), t.DENOTES, iris.resource("actor", actor.id, base))
+    names = {actor.id: actor.name for actor in story.actors}
+    for holding in story.holdings:
+        _holding(resolved, holding, names, base)
+    facts = Facts(resolved, base)
+    for meeting in story.meetings:
+        facts.meeting(meeting)
+    for statement in story.statements:
+        facts.statement(statement)
+    for commitment in story.commitments:
+        facts.commitment(commitment)
+    return resolved.text() + entities.text()
+
+
+def _actor(lines: Lines, actor: Entity, base: str) -> None:
+    subject = iris.resource("actor", actor.id, base)
+    lines.type(subject, KIND_CLASS[actor.kind], t.A_ACTOR)
+    lines.label(subject, actor.name)
+    for alias in actor.aliases:
+        lines.say(subject, t.ALIAS, alias)
+    for identifier in actor.same_as:
+        if identifier.startswith(("http://", "https://")):
+            lines.link(subject, EXACT_MATCH, identifier)
+        else:
+            lines.say(subject, t.IDENTIFIER, identifier)
+    if actor.anonymous:
+        lines.say(subject, t.ANONYMOUS, True)
+
+
+def _holding(lines: Lines, holding: Holding, names: dict[str, str], base: str) -> None:
+    subject = iris.within("holding", holding.article, holding.id, base)
+    lines.type(subject, t.A_ROLE_HOLDING)
+    lines.label(subject, f"{names[holding.holder]}, {holding.role}")
+    lines.link(subject, t.HOLDER, iris.resource("actor", holding.holder, base))
+    lines.say(subject, t.ROLE, holding.role)
+    lines.say(subject, t.AS_OF, holding.as_of)
+    lines.link(subject, t.SOURCE, iris.article(holding.article, base))
+    if holding.body:
+        lines.link(subject, t.ROLE_IN, iris.resource("actor", holding.body, base))
+    lines.say(subject, t.ROLE_IN_NAME, holding.body_name)

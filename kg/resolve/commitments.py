@@ -1,0 +1,57 @@
+"""Which claims tell of the same commitment, at whatever point of its life."""
+
+from collections.abc import Sequence
+
+from rapidfuzz.fuzz import token_set_ratio
+
+from kg.model import Commitment
+from kg.resolve.clusters import clusters
+from kg.resolve.names import fold
+from kg.resolve.seen import Seen
+from kg.resolve.weights import score, weights
+
+Claimed = Seen[Commitment]
+STEM = 6  # so many letters of a word hold across its inflections
+TELLING = 3  # so many of the longest words stand for what is committed to
+
+
+def words_of(seen: Claimed) -> frozenset[str]:
+    """The words of what is committed to, each cut to its stem, numbers left out."""
+    text = seen.claim.object or seen.claim.label
+    return frozenset(word[:STEM] for word in fold(text).split("-") if len(word) > 3 and not word.isdigit())
+
+
+def commitment_blocks(seen: Claimed) -> tuple[str, ...]:
+    """A key for each agent with each telling word of what it commits to."""
+    telling = sorted(words_of(seen), key=lambda word: (-len(word), word))[:TELLING]
+    agents = sorted(seen.keys(seen.claim.committed_by)) or ["-"]
+    return tuple(f"c:{agent}:{word}" for agent in agents for word in telling)
+
+
+def same_commitment(one: Claimed, other: Claimed) -> float:
+    """How much speaks for two claims telling of one commitment."""
+    first, second = one.claim, other.claim
+    mine, theirs = ([seen.keys([agent]) for agent in seen.claim.committed_by] for seen in (one, other))
+    shared = sum(any(keys & their for their in theirs) for keys in mine) / max(1, min(len(mine), len(theirs)))
+    stems = words_of(one), words_of(other)
+    features = {"agent": shared, "wording": token_set_ratio(first.label, second.label) / 100}
+    features["object"] = len(stems[0] & stems[1]) / max(1, min(len(stems[0]), len(stems[1])))
+    features["action"] = bool(first.action and first.action == second.action)
+    features["beneficiary"] = bool(one.keys(first.beneficiaries) & other.keys(second.beneficiaries))
+    amounts = [{(quantity.value, quantity.unit) for quantity in claim.quantities} for claim in (first, second)]
+    units = [{quantity.unit for quantity in claim.quantities} for claim in (first, second)]
+    features["amount"] = bool(amounts[0] & amounts[1])
+    features["unit"] = bool(units[0] & units[1]) and not features["amount"]
+    features["refusal"] = (first.modality == "refused") != (second.modality == "refused")
+    features["same-article"] = one.article.key == other.article.key
+    return score("commitment", features)
+
+
+def cannot_be_one(one: Claimed, other: Claimed) -> bool:
+    """No shared agent: never one commitment."""
+    return not one.keys(one.claim.committed_by) & other.keys(other.claim.committed_by)
+
+
+def group_commitments(seen: Sequence[Claimed]) -> list[tuple[Claimed, ...]]:
+    """Claims in groups that each tell of one commitment."""
+    return clusters(seen, commitment_blocks, lambda one: one.order, same_commitment, cannot_be_one, weights("commitment")["threshold"])

@@ -1,0 +1,105 @@
+"""A claim with what is needed to compare it: its article, its days, and its actors under names that hold across articles."""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from datetime import date, timedelta
+from functools import cached_property
+from typing import Generic, TypeVar
+
+from kg.model import Actor, Article, Commitment, Extraction, Meeting, Ref, Statement, Time
+from kg.resolve.names import fold, sound, surname
+from kg.resolve.places import place_key
+
+ClaimType = TypeVar("ClaimType", Meeting, Commitment, Statement)
+
+DAY_LIKE = frozenset({"second", "minute", "hour", "day-part", "day"})
+EVENTUAL = frozenset({"planned", "offered"})
+BEFORE = timedelta(days=6)  # a meeting told as held without a date lies in the week before its article
+AHEAD = timedelta(days=27)  # a planned one without a date lies some weeks ahead
+WEEK = 7
+
+
+@dataclass(frozen=True, eq=False)
+class Seen(Generic[ClaimType]):
+    """One claim in its article. Two are never equal unless they are the same object."""
+
+    claim: ClaimType
+    article: Article
+    cast: dict[str, Actor]
+
+    @property
+    def ref(self) -> Ref:
+        """The claim's name across articles."""
+        return Ref(self.article.key, self.claim.id)
+
+    @property
+    def order(self) -> tuple[str, ...]:
+        """By publication, then article, then claim: the earliest report comes first."""
+        published = self.article.published
+        return (published.isoformat() if published else "9999", self.article.key, self.claim.id)
+
+    def keys(self, identifiers: Iterable[str]) -> frozenset[str]:
+        """The names across articles of some actors of this article."""
+        return frozenset(key for identifier in identifiers if identifier in self.cast for key in actor_keys(self.cast[identifier]))
+
+    @cached_property
+    def day(self) -> date | None:
+        """The day of the claim's time, if it is one."""
+        return day_of(getattr(self.claim, "time", None))
+
+    @cached_property
+    def days(self) -> tuple[date, date] | None:
+        """First and last day that the claim can be about; without a time, what its status and the publication leave open."""
+        time: Time | None = getattr(self.claim, "time", None)
+        published = self.article.published
+        if time and (time.earliest or time.latest):
+            bounds = [day for day in (time.earliest, time.latest) if day]
+            first, last = bounds[0], bounds[-1]
+            if time.open == "start" and published:
+                last = max(last, published)
+            return (min(first, last), max(first, last))
+        if published is None:
+            return None
+        ahead = getattr(self.claim, "status", None) in EVENTUAL
+        return (published, published + AHEAD) if ahead else (published - BEFORE, published)
+
+    def weeks(self) -> Iterator[int]:
+        """Numbers of the weeks that the days touch, a day's slack on each side, at most six."""
+        if self.days:
+            first, last = (self.days[0].toordinal() - 1) // WEEK, (self.days[1].toordinal() + 1) // WEEK
+            yield from range(first, min(last, first + 5) + 1)
+
+
+def day_of(time: Time | None) -> date | None:
+    """The one day that a time names, None where it names a stretch or nothing."""
+    if time and time.earliest and time.earliest == time.latest and time.open is None and (time.granularity or "day") in DAY_LIKE:
+        return time.earliest
+    return None
+
+
+def actor_keys(actor: Actor) -> tuple[str, ...]:
+    """Names of an actor that mean the same in every article: identifiers, folded names, for a person the sound of the surname."""
+    keys = [f"i:{identifier}" for identifier in actor.same_as]
+    if actor.anonymous:
+        return tuple(keys)
+    if actor.kind == "person":
+        return (*keys, f"p:{sound(surname(actor.name))}")
+    return (*keys, *dict.fromkeys(f"n:{place_key(name)}" for name in (actor.name, *actor.aliases) if len(fold(name)) > 1))
+
+
+def seen_meetings(extraction: Extraction) -> list[Seen[Meeting]]:
+    """The article's meetings, ready to be compared."""
+    cast = {actor.id: actor for actor in extraction.actors}
+    return [Seen(claim, extraction.article, cast) for claim in extraction.meetings]
+
+
+def seen_commitments(extraction: Extraction) -> list[Seen[Commitment]]:
+    """The article's commitments, ready to be compared."""
+    cast = {actor.id: actor for actor in extraction.actors}
+    return [Seen(claim, extraction.article, cast) for claim in extraction.commitments]
+
+
+def seen_statements(extraction: Extraction) -> list[Seen[Statement]]:
+    """The article's statements, ready to be compared."""
+    cast = {actor.id: actor for actor in extraction.actors}
+    return [Seen(claim, extraction.article, cast) for claim in extraction.statements]

@@ -1,0 +1,157 @@
+"""What a cue's clause says: the content clause, the words in quotation marks, the sentence that it points back to."""
+
+from dataclasses import dataclass
+
+from kg.extract.statements.scene import Scene
+from kg.model import Clause, Quote, Span
+
+MARKS = frozenset('“”"«»’‘›‹')
+AT_ONCE = 3
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """`clause` is the content clause, `quotes` the verbatim stretches that belong to the cue; `pointer`: it lies in the sentence before.
+
+    `finite` is False where the clause is an infinitive, `colon` True where the content follows after one.
+    """
+
+    clause: Span | None = None
+    quotes: tuple[Quote, ...] = ()
+    finite: bool = False
+    pointer: bool = False
+    colon: bool = False
+
+    @property
+    def span(self) -> Span | None:
+        """What is said, in the article's words."""
+        return self.clause or (self.quotes[0].inner if self.quotes else None)
+
+
+def content(scene: Scene, clause: int, rivals: frozenset[int]) -> Content:
+    """Everything that the clause's verb can have as its content, in its sentence or right after its colon.
+
+    `rivals` are the sentence's clauses with a verb of saying: a quote belongs to the one in whose words it stands, or the nearest.
+    """
+    this = scene.document.clauses[clause]
+    quotes = tuple(quote for quote in scene.quotes(this.sentence) if _belongs(scene, clause, quote, rivals))
+    colon = _colon(scene, clause)
+    if colon is not None:
+        return _ahead(scene, this, colon, quotes)
+    span, finite = _after(scene, clause, rivals)
+    if span is None:
+        span, finite = _around(scene, clause), True
+    pointer = span is None and not quotes and _points(scene, clause)
+    return Content(span, quotes, finite and span is not None, pointer)
+
+
+def _ahead(scene: Scene, this: Clause, colon: int, quotes: tuple[Quote, ...]) -> Content:
+    """The content after a colon: a quote, the rest of the sentence, or the next one."""
+    end = scene.document.tokens[colon].end
+    follow = next((quote for quote in scene.document.quotes if 0 <= quote.span.start - end <= AT_ONCE), None)
+    if follow is not None:
+        return Content(None, (follow, *(quote for quote in quotes if quote != follow)), colon=True)
+    span = scene.trimmed(colon + 1, scene.document.sentences[this.sentence].last)
+    if span is None and scene.neighbours(this.sentence, this.sentence + 1):
+        span = scene.document.sentences[this.sentence + 1].span
+    return Content(span, quotes, finite=span is not None, colon=True)
+
+
+def _after(scene: Scene, clause: int, rivals: frozenset[int]) -> tuple[Span | None, bool]:
+    """The content clause that follows, to the end of the sentence, and whether it is finite. A clause told beside it ends the search."""
+    this = scene.document.clauses[clause]
+    if this.verb is None:
+        return None, False
+    head = this.verb.finite if this.verb.finite is not None else this.verb.head
+    sentence = scene.document.sentences[this.sentence]
+    for index in scene.clauses.get(this.sentence, ()):
+        other = scene.document.clauses[index]
+        if index == clause or other.first <= head or (other.verb is not None and other.verb.head == this.verb.head):
+            continue
+        close = bool(scene.words.silent) and other.first - this.last <= 0
+        if _contents(scene, other, close or index in scene.children.get(clause, ())):
+            return scene.trimmed(other.first, sentence.last), other.kind != "infinitive"
+        if other.kind == "main" and other.verb is not None:
+            return None, False
+    return None, False
+
+
+def _around(scene: Scene, clause: int) -> Span | None:
+    """The content before an inverted clause ("…, sagte er"), or all around a parenthesis ("wie er sagte", "he said")."""
+    this = scene.document.clauses[clause]
+    sentence = scene.document.sentences[this.sentence]
+    words = [token for token in range(this.first, this.last) if scene.document.tokens[token].pos != "PUNCT"]
+    if this.verb is None or not words:
+        return None
+    if (this.marker or "").lower() in scene.words.comparisons and this.kind == "subordinate":
+        if words[0] - sentence.first <= 1:
+            return scene.trimmed(this.last, sentence.last)
+        return scene.trimmed(sentence.first, words[0] if this.last >= sentence.last - 1 else sentence.last)
+    if words[0] <= sentence.first + 1:
+        return None
+    mark = words[0] - 1
+    tokens = scene.document.tokens
+    if tokens[mark].pos != "PUNCT" and tokens[mark].text not in MARKS:
+        return None
+    opens = words[0] == (this.verb.finite if this.verb.finite is not None else this.verb.head)
+    ends = this.last >= sentence.last - 1 and bool(scene.words.silent) and this.kind == "main"
+    return scene.trimmed(sentence.first, mark + 1) if opens or ends else None
+
+
+def _contents(scene: Scene, other: Clause, child: bool) -> bool:
+    marker = (other.marker or "").lower()
+    if other.kind == "relative":
+        return False
+    if marker in scene.words.complementisers:
+        return other.kind == "subordinate" or child
+    if other.kind == "infinitive":
+        return marker not in scene.words.purpose
+    if other.kind != "main":
+        return False
+    tokens = scene.document.tokens
+    start = other.first + 1 if tokens[other.first].pos == "PUNCT" else other.first
+    comma = tokens[start - 1].text == "," if start else False
+    bare = start < other.last and scene.lower(start) not in scene.words.coordinators
+    opens = other.verb is not None and other.verb.finite == start and not other.speech and other.verb.mood == "indicative"
+    return bare and not opens and (comma or child or other.speech)
+
+
+def _belongs(scene: Scene, clause: int, quote: Quote, rivals: frozenset[int]) -> bool:
+    """Whether a quote is this cue's: it stands among its words, or of all cues this one is the nearest."""
+    tokens = scene.document.tokens
+    best, nearest = clause, None
+    for other in (clause, *sorted(rivals - {clause})):
+        verb = scene.document.clauses[other].verb
+        if verb is None:
+            continue
+        head = tokens[verb.head].span
+        if quote.inner.covers(head):
+            if other == clause:
+                return False
+            continue
+        own = scene.own(other)
+        within = bool(own) and any(quote.inner.covers(tokens[token].span) for token in own)
+        gap = max(quote.span.start - head.end, head.start - quote.span.end, 0)
+        distance = (not within, gap)
+        if nearest is None or distance < nearest:
+            best, nearest = other, distance
+    return best == clause
+
+
+def _colon(scene: Scene, clause: int) -> int | None:
+    """The token of a colon right after the clause's words."""
+    this = scene.document.clauses[clause]
+    sentence = scene.document.sentences[this.sentence]
+    tokens = scene.document.tokens
+    head = this.verb.head if this.verb else this.first
+    for token in range(head, min(sentence.last, this.last + 1)):
+        if tokens[token].text == ":":
+            return token
+    return None
+
+
+def _points(scene: Scene, clause: int) -> bool:
+    words = [token for token in scene.own(clause) if scene.document.tokens[token].pos != "PUNCT"]
+    if len(words) < 2 or scene.document.clauses[clause].kind not in {"main", "fragment"}:
+        return False
+    return scene.lower(words[0]) in scene.words.pointers and scene.document.tokens[words[1]].pos in {"VERB", "AUX"}

@@ -1,0 +1,160 @@
+"""Who speaks: from a clause's subject, the agent of a passive, an antecedent or the words around, to actors of the cast."""
+
+from kg.extract.statements.cue import Cue
+from kg.extract.statements.scene import Placed, Scene
+from kg.language.tables import table
+
+NEAR = 6
+Actors = tuple[str, ...]
+
+
+def speaker(scene: Scene, clause: int, cue: Cue) -> tuple[Actors, bool]:
+    """The actors who speak in a clause by this cue, and whether they were guessed from what stands around. Empty where nobody is named."""
+    this = scene.document.clauses[clause]
+    if cue.speaker:
+        return marked(scene, clause, cue.speaker), False
+    if this.verb is not None and this.verb.passive:
+        return marked(scene, clause, tuple(scene.words.agents - cue.of)), False
+    found = of_groups(scene, this.subject)
+    if found:
+        return found, this.controlled
+    return _unread(scene, clause), True
+
+
+def _unread(scene: Scene, clause: int) -> Actors:
+    """Who speaks where no actor was read as the subject: an antecedent, the person before, the subject that a joined clause shares."""
+    this = scene.document.clauses[clause]
+    groups = scene.document.groups
+    if this.kind == "relative":
+        return antecedent(scene, clause)
+    if any(scene.lower(groups[group].head) in scene.words.impersonal for group in this.subject):
+        return ()
+    if any(groups[group].pronoun for group in this.subject):
+        return before(scene, this.sentence)
+    if this.subject:
+        return ()
+    return _shared(scene, clause) or around(scene, clause)
+
+
+def _shared(scene: Scene, clause: int) -> Actors:
+    """The subject of the main clause to which a clause without one is joined ("… und dankte")."""
+    this = scene.document.clauses[clause]
+    if this.kind != "main" or this.verb is None:
+        return ()
+    finite = this.verb.finite if this.verb.finite is not None else this.verb.head
+    words = [token for token in scene.own(clause) if scene.document.tokens[token].pos != "PUNCT"]
+    opens = [token for token in words if scene.lower(token) not in scene.words.coordinators][:1] == [finite]
+    joined = bool(words) and (
+        scene.lower(words[0]) in scene.words.coordinators or (words[0] > 0 and scene.lower(words[0] - 1) in scene.words.coordinators)
+    )
+    if not opens or not joined:
+        return ()
+    for index in reversed(scene.clauses.get(this.sentence, ())):
+        other = scene.document.clauses[index]
+        if other.first < this.first and other.kind == "main" and other.subject:
+            return of_groups(scene, other.subject)
+    return ()
+
+
+def marked(scene: Scene, clause: int, prepositions: tuple[str, ...]) -> Actors:
+    """Actors of the clause's arguments with one of these prepositions; "object" and "indirect" stand for these relations."""
+    chosen = [
+        argument.group
+        for argument in scene.document.clauses[clause].arguments
+        if argument.preposition in prepositions or (argument.preposition is None and argument.relation in prepositions)
+    ]
+    return of_groups(scene, tuple(chosen))
+
+
+def of_groups(scene: Scene, groups: tuple[int, ...]) -> Actors:
+    """The actors of several groups and of what is joined to them."""
+    found: list[str] = []
+    for group in groups:
+        for member in (group, *scene.document.groups[group].conjuncts):
+            found.extend(of_group(scene, member))
+    return unique(found)
+
+
+def of_group(scene: Scene, group: int) -> Actors:
+    """The actor that a noun group denotes: the widest mention over its head, else a person inside it, else whom its head speaks for."""
+    this = scene.document.groups[group]
+    inside = list(scene.mentions(this.first, this.last))
+    over = [item for item in inside if item.first <= this.head < item.last and _whole(scene, item, this.head)]
+    if over:
+        return (over[0].mention.actor,)
+    persons = [item for item in inside if scene.kinds.get(item.mention.actor) == "person" and item.first >= this.head]
+    if persons:
+        return (persons[-1].mention.actor,)
+    lemma = scene.document.tokens[this.head].lemma.lower()
+    if lemma.endswith(tuple(table(scene.language, "attribution")["kinds"]["spokes"])):
+        for part in scene.parts.get(group, ()):
+            found = of_group(scene, part)
+            if found:
+                return found
+    ends = [item for item in inside if item.last >= this.last and item.first > this.head - 1]
+    return (ends[0].mention.actor,) if ends else ()
+
+
+def _whole(scene: Scene, item: Placed, token: int) -> bool:
+    """Whether a mention holds the whole word, an ending excepted, and not only the first part of a compound."""
+    word, span = scene.document.tokens[token], item.mention.span
+    return span.start <= word.start and span.end >= word.end - 2
+
+
+def antecedent(scene: Scene, clause: int) -> Actors:
+    """Whom a relative pronoun stands for: the last actor named before the clause in its sentence."""
+    this = scene.document.clauses[clause]
+    sentence = scene.document.sentences[this.sentence]
+    ended = [item for item in scene.mentions(sentence.first, this.first) if item.last <= this.first]
+    return (max(ended, key=lambda item: (item.last, item.last - item.first)).mention.actor,) if ended else ()
+
+
+def before(scene: Scene, sentence: int) -> Actors:
+    """Whom a bare pronoun means where the cast does not say: the one person that the sentence before has as its subject."""
+    if not scene.neighbours(sentence - 1, sentence):
+        return ()
+    found: list[str] = []
+    for index in scene.clauses.get(sentence - 1, ()):
+        clause = scene.document.clauses[index]
+        if clause.kind == "main":
+            found.extend(actor for actor in of_groups(scene, clause.subject) if scene.kinds.get(actor) == "person")
+    return unique(found)[-1:]
+
+
+def around(scene: Scene, clause: int) -> Actors:
+    """The nearest mention where no subject was read: after a verb that opens its clause, else before the finite verb."""
+    this = scene.document.clauses[clause]
+    if this.verb is None:
+        return ()
+    finite = this.verb.finite if this.verb.finite is not None else this.verb.head
+    words = [token for token in scene.own(clause) if scene.document.tokens[token].pos != "PUNCT"]
+    if not words:
+        return ()
+    if words[0] == finite:
+        return following(scene, finite + 1)
+    ended = [item for item in scene.mentions(words[0], finite) if item.last <= finite and item.first >= words[0]]
+    return (ended[0].mention.actor,) if ended else following(scene, finite + 1)
+
+
+def following(scene: Scene, first: int) -> Actors:
+    """The actors named from this token on, within a few words and before the next mark; joined ones together."""
+    stop = first
+    tokens = scene.document.tokens
+    while stop < len(tokens) and stop < first + NEAR and tokens[stop].pos != "PUNCT":
+        stop += 1
+    found: list[str] = []
+    end: int | None = None
+    for item in scene.mentions(first, stop):
+        if item.first < first or (end is not None and item.first < end):
+            continue
+        if end is None or any(scene.lower(token) in scene.words.coordinators for token in range(end, item.first)):
+            found.append(item.mention.actor)
+            end = item.last
+        else:
+            break
+    return unique(found)
+
+
+def unique(actors: list[str]) -> Actors:
+    """Each actor once, in order."""
+    return tuple(dict.fromkeys(actors))

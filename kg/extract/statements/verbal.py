@@ -1,0 +1,182 @@
+"""Statements that a verb reports: find the cue, its speaker, its content; leave out what nobody says or what is only possible."""
+
+from dataclasses import dataclass
+
+from kg.extract.statements.content import Content, content
+from kg.extract.statements.cue import Cue, verbs
+from kg.extract.statements.draft import Draft
+from kg.extract.statements.scene import Scene
+from kg.extract.statements.speakers import marked, of_group, speaker, unique
+from kg.extract.statements.stances import judged
+from kg.model import Clause, Quote, VerbGroup
+from kg.model.extraction import Reporting
+
+WHOLE = 0.85
+SPOKEN = 30
+INNER = 25
+
+
+@dataclass(frozen=True, slots=True)
+class Telling:
+    """A clause whose verb may report a statement, with the words and lemmas that belong to it alone."""
+
+    index: int
+    clause: Clause
+    verb: VerbGroup
+    texts: frozenset[str]
+    lemmas: frozenset[str]
+
+
+def of_sentence(scene: Scene, sentence: int) -> list[Draft]:
+    """The drafts of all verbs of saying in a sentence, in order."""
+    tellings = []
+    for index, clause, verb in scene.verbs(sentence):
+        if candidates(scene, verb):
+            own = scene.own(index)
+            texts = frozenset(scene.lower(token) for token in own)
+            lemmas = texts | {scene.document.tokens[token].lemma.lower() for token in own}
+            tellings.append(Telling(index, clause, verb, texts, lemmas))
+    rivals = frozenset(telling.index for telling in tellings)
+    drafts = []
+    for telling in tellings:
+        draft = _read(scene, telling, rivals) if _asserted(scene, telling) else None
+        if draft is not None:
+            drafts.append(draft)
+    return drafts
+
+
+def candidates(scene: Scene, verb: VerbGroup) -> tuple[Cue, ...]:
+    """The cues that a verb can be, by its lemma; an adverb that the tagger joined to it is taken off ("weitererklären")."""
+    table = verbs(scene.language)
+    found = table.get(verb.lemma, ())
+    if found:
+        return found
+    for prefix in scene.words.adverbs:
+        if verb.lemma.startswith(prefix) and verb.lemma[len(prefix) :] in table:
+            return table[verb.lemma[len(prefix) :]]
+    return ()
+
+
+def _read(scene: Scene, telling: Telling, rivals: frozenset[int]) -> Draft | None:
+    said = content(scene, telling.index, rivals)
+    for cue in candidates(scene, telling.verb):
+        if not all(word.lower() in telling.lemmas for word in cue.companions) or telling.texts & {word.lower() for word in cue.unless}:
+            continue
+        if cue.reflexive and not telling.verb.reflexive:
+            continue
+        negated = _negated(scene, telling, cue)
+        if (negated and cue.negated is None) or not _complete(scene, telling, cue, said):
+            continue
+        who, guessed = speaker(scene, telling.index, cue)
+        if who:
+            return _draft(scene, telling, cue, said, Draft(cue, cue.text, telling.clause.sentence, who, guessed=guessed, negated=negated))
+    return None
+
+
+def _draft(scene: Scene, telling: Telling, cue: Cue, said: Content, draft: Draft) -> Draft:
+    sentence = telling.clause.sentence
+    takes_clause = bool(cue.needs & {"clause", "that"}) or said.colon
+    clause = said.clause if takes_clause else None
+    draft.clause = telling.index
+    draft.sentences = [sentence]
+    draft.content = clause or (said.quotes[0].inner if said.quotes else None)
+    draft.quote = said.quotes[0].inner if said.quotes else None
+    draft.reporting = _reporting(draft, said.quotes, clause is not None)
+    draft.certainty = "possible" if telling.verb.modal in scene.words.hearsay_modals else "certain"
+    draft.addressee = _addressee(scene, telling.index, cue, draft.speaker)
+    for quote in said.quotes:
+        for other in sentences_of(scene, quote):
+            draft.lean(other)
+    if said.pointer and scene.neighbours(sentence - 1, sentence):
+        draft.lean(sentence - 1)
+        draft.content = scene.document.sentences[sentence - 1].span
+        draft.reporting = "indirect"
+    if clause is not None:
+        further = scene.document.sentence_at(clause.start)
+        if further is not None:
+            draft.lean(further)
+    return draft
+
+
+def _asserted(scene: Scene, telling: Telling) -> bool:
+    """Whether the clause tells that something was said: no question, condition, purpose, mere possibility, and not inside a quote."""
+    clause, verb = telling.clause, telling.verb
+    marker = (clause.marker or "").lower()
+    quote = scene.quoted(verb.head)
+    if quote is not None and quote.inner.end - quote.inner.start > INNER:
+        return False
+    if (
+        clause.question
+        or marker in scene.words.open
+        or marker in scene.words.purpose
+        or verb.mood == "imperative"
+        or verb.tense == "future"
+    ):
+        return False
+    if clause.kind == "infinitive":
+        above = scene.document.clauses[clause.parent].verb if clause.parent is not None else None
+        return above is not None and above.lemma in scene.words.raising
+    if verb.modal in scene.words.barring_modals:
+        return verb.modal in scene.words.hearsay_modals and len(verb.auxiliaries) > 0 and not verb.passive
+    return True
+
+
+def _negated(scene: Scene, telling: Telling, cue: Cue) -> bool:
+    if not telling.verb.negated or telling.texts & scene.words.limits:
+        return False
+    return not any(word.lower() in scene.words.negations for word in cue.companions)
+
+
+def _complete(scene: Scene, telling: Telling, cue: Cue, said: Content) -> bool:
+    """Whether what the cue needs is there."""
+    if cue.predicate and not said.quotes and judged(scene, scene.own(telling.index)) is None:
+        return False
+    clause = telling.clause
+    indirect = any(argument.relation == "indirect" for argument in clause.arguments)
+    of = any(argument.preposition in cue.of for argument in clause.arguments) or bool(telling.texts & cue.of)
+    met = {
+        "always": True,
+        "clause": said.clause is not None or said.colon,
+        "that": said.clause is not None and said.finite,
+        "quote": bool(said.quotes),
+        "pointer": said.pointer,
+        "object": _has_object(scene, telling),
+        "of": of or ("indirect" in cue.of and indirect),
+        "indirect": indirect,
+    }
+    return any(met[need] for need in cue.needs)
+
+
+def _has_object(scene: Scene, telling: Telling) -> bool:
+    if telling.verb.passive and telling.clause.subject:
+        return True
+    for argument in telling.clause.arguments:
+        if argument.relation in {"object", "indirect", "genitive"} and argument.preposition is None:
+            head = scene.lower(scene.document.groups[argument.group].head)
+            if head not in scene.words.impersonal and head not in scene.words.negations:
+                return True
+    return telling.clause.kind == "relative" and bool(telling.clause.subject)
+
+
+def _addressee(scene: Scene, index: int, cue: Cue, who: tuple[str, ...]) -> tuple[str, ...]:
+    found = list(marked(scene, index, tuple(name for name in cue.addressee if name not in {"indirect", "object"})))
+    for argument in scene.document.clauses[index].arguments:
+        if argument.relation in cue.addressee and argument.preposition is None:
+            found.extend(of_group(scene, argument.group))
+    return tuple(actor for actor in unique(found) if actor not in who)
+
+
+def _reporting(draft: Draft, quotes: tuple[Quote, ...], clause: bool) -> Reporting:
+    if not quotes:
+        return "indirect" if clause else "reported"
+    verbatim = sum(quote.inner.end - quote.inner.start for quote in quotes)
+    if not clause or draft.content is None:
+        return "direct" if verbatim > SPOKEN else "mixed"
+    return "direct" if verbatim >= WHOLE * (draft.content.end - draft.content.start) else "mixed"
+
+
+def sentences_of(scene: Scene, quote: Quote) -> list[int]:
+    """The sentences that a quote touches."""
+    first = scene.document.sentence_at(quote.inner.start)
+    last = scene.document.sentence_at(max(quote.inner.start, quote.inner.end - 1))
+    return [] if first is None or last is None else list(range(first, last + 1))

@@ -31,7 +31,7 @@ class Assembly:
         self.tokens.extend(_token(word, shift) for word in draft.words)
         span = Span(draft.words[0].start, draft.words[-1].end)
         self.sentences.append(Sentence(span, shift, len(self.tokens), unit, self.article.units[unit].kind))
-        self.groups.extend(_group(group, shift, groups, sentence) for group in draft.groups)
+        self.groups.extend(_group(group, shift, groups, sentence, draft.cased) for group in draft.groups)
         self.clauses.extend(_clause(clause, draft.words, shift, groups, clauses, sentence) for clause in draft.clauses)
 
     def document(self) -> Document:
@@ -61,7 +61,7 @@ def _token(word: Word, shift: int) -> Token:
     return Token(word.start, word.end, word.text, word.lemma, word.pos, word.tag, tuple(sorted(morph.items())), head, word.relation)
 
 
-def _group(group: GroupDraft, shift: int, groups: int, sentence: int) -> NounGroup:
+def _group(group: GroupDraft, shift: int, groups: int, sentence: int, cased: bool) -> NounGroup:
     numbers = group.numbers()
     return NounGroup(
         first=group.first + shift,
@@ -69,7 +69,7 @@ def _group(group: GroupDraft, shift: int, groups: int, sentence: int) -> NounGro
         head=group.head + shift,
         sentence=sentence,
         preposition=group.preposition + shift if group.preposition is not None else None,
-        cases=frozenset(CASES[case] for case in group.cases) if group.readings is not None else frozenset(),
+        cases=frozenset(CASES[case] for case in group.cases) if cased and group.readings is not None else frozenset(),
         number=_NUMBERS[next(iter(numbers))] if len(numbers) == 1 else None,
         parent=group.parent + groups if group.parent is not None else None,
         conjuncts=tuple(index + groups for index in group.conjuncts),

@@ -96,3 +96,4 @@ class Draft:
     words: list[Word]
     groups: list[GroupDraft] = field(default_factory=list)
     clauses: list[ClauseDraft] = field(default_factory=list)
+    cased: bool = True

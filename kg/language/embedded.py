@@ -1,14 +1,17 @@
 """The default analyser: HanTa's tags and lemmas, and our own grammar."""
 
 from collections.abc import Sequence
+from functools import cache
 
+from kg.language import parser, tagging
 from kg.language.assembly import Assembly
 from kg.language.draft import Word
 from kg.language.grammar import mend, read_sentence
 from kg.language.hanta import tagger
+from kg.language.linear import Model, code, load_models
 from kg.language.plain import places, read_plain
 from kg.language.sentences import split_sentences
-from kg.language.tables import languages, table
+from kg.language.tables import FOLDER, languages, table
 from kg.model.article import Article
 from kg.model.document import Document
 
@@ -31,14 +34,30 @@ class Embedded:
 
 
 def tag(text: str, tokens: Sequence[tuple[int, int]], language: str) -> list[Word]:
-    """The words of one sentence with tags and lemmas."""
+    """The words of one sentence with tags and lemmas, and with heads where the language has a trained parser."""
     words = [Word(start, end, text[start:end], text[start:end].lower()) for start, end in tokens]
-    model = tagger(language)
-    for word, found in zip(words, model.tags([word.text for word in words]), strict=True):
+    forms = [word.text for word in words]
+    hanta, trained = tagger(language), models(language)
+    tags = hanta.tags(forms)
+    if "tags" in trained:
+        tags = tagging.tag(forms, tags, trained["tags"])
+    for word, found in zip(words, tags, strict=True):
         word.tag = found
     mend(words, language)
     classes: dict[str, str] = table(language, "words")["pos"]
     for word in words:
         word.pos = classes.get(word.tag, "X")
-        word.lemma = model.lemma(word.text, word.tag) if word.pos != "PUNCT" else word.text
+        word.lemma = hanta.lemma(word.text, word.tag) if word.pos != "PUNCT" else word.text
+    if "moves" in trained:
+        items = [parser.Item(code(word.lower), code(word.tag)) for word in words]
+        heads, relations = parser.parse(items, trained["moves"], trained["labels"])
+        for word, head, relation in zip(words, heads, relations, strict=True):
+            word.head, word.relation = head, relation
     return words
+
+
+@cache
+def models(language: str) -> dict[str, Model]:
+    """The trained models that a language has, loaded once; none where it has no file of them."""
+    path = FOLDER / language / "model.npz"
+    return load_models(path) if path.is_file() else {}

@@ -1,45 +1,39 @@
-"""One sentence, tagged, to groups and clauses: which grammar a language follows is said by its table `grammar`."""
+"""One tagged sentence to groups and clauses. Which grammar a language follows its table `tagger` says:
 
-from kg.language import groups, inflection, order, predicate, retag, roles, topology
+"bracket" (verb second or last, cases; our own topology) or "tree" (fixed order; a trained parser's tree).
+"""
+
+from kg.language import groups, inflection, predicate, retag, roles, topology
 from kg.language.draft import Draft, Word
 from kg.language.tables import table
+from kg.language.tree import read_tree
+
+_MARKS = {"(": "-LRB-", "[": "-LRB-", ")": "-RRB-", "]": "-RRB-", ",": ",", "“": "``", "”": "''", '"': "''"}
+_STOPS = frozenset(".!?")
+
+
+def grammar_of(language: str) -> str:
+    """The grammar's name."""
+    name: str = table(language, "tagger")["grammar"]
+    return name
 
 
 def mend(words: list[Word], language: str) -> None:
     """Mend the tags of one sentence."""
-    if table(language, "tagger")["grammar"] == "bracket":
+    if grammar_of(language) == "bracket":
         retag.retag(words, language)
-    else:
-        for word in words:
-            _mark(word)
-
-
-def _mark(word: Word) -> None:
-    if any(char.isalnum() for char in word.text):
-        if word.tag in {".", "-LRB-", "-RRB-", "''", "``"}:
-            word.tag = "NN"
         return
-    marks = {
-        "(": "-LRB-",
-        "[": "-LRB-",
-        ")": "-RRB-",
-        "]": "-RRB-",
-        ",": ",",
-        ".": ".",
-        "?": ".",
-        "!": ".",
-        "“": "``",
-        "”": "''",
-        '"': "''",
-    }
-    if word.tag != "POS":
-        word.tag = marks.get(word.text, ":" if word.text in {":", ";", "–", "—", "-", "--", "…", "..."} else "SYM")
+    for word in words:
+        if any(char.isalnum() for char in word.text):
+            word.tag = "NN" if not word.tag[:1].isalpha() else word.tag
+        elif word.tag != "POS":
+            word.tag = _MARKS.get(word.text, "." if word.text in _STOPS else ":")
 
 
 def read_sentence(words: list[Word], language: str) -> Draft:
-    """Groups, clauses and roles of a tagged sentence."""
+    """Groups, clauses and roles of a tagged sentence; with the tree grammar its words must have heads."""
     draft = Draft(words)
-    if table(language, "tagger")["grammar"] == "bracket":
+    if grammar_of(language) == "bracket":
         for word in words:
             word.readings = inflection.readings_of(word, language)
         groups.group_words(draft, language)
@@ -48,6 +42,6 @@ def read_sentence(words: list[Word], language: str) -> Draft:
             clause.verb = predicate.read_predicate(draft, clause, language)
         roles.assign_roles(draft, language)
     else:
-        order.group_words(draft, language)
-        order.find_clauses(draft, language)
+        draft.cased = False
+        read_tree(draft, language)
     return draft

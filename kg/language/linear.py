@@ -1,0 +1,75 @@
+"""Linear models over hashed features: what a trained model of ours is, and how it scores.
+
+A context is a row of integers (words, tags, labels as hashes); a template names two or three of its places. Each template's value
+is hashed to a row of the weights, the rows' sum scores the classes.
+"""
+
+from dataclasses import dataclass
+from functools import lru_cache
+from pathlib import Path
+from zlib import crc32
+
+import numpy as np
+from numpy.typing import NDArray
+
+Weights = NDArray[np.int16] | NDArray[np.float32]
+_FACTORS = np.array([0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9], dtype=np.uint64)
+
+
+@lru_cache(maxsize=200_000)
+def code(text: str) -> int:
+    """A number for a word or tag, the same in every run."""
+    return crc32(text.encode("utf-8", "replace")) + 1
+
+
+class Templates:
+    """Which places of a context make a feature together."""
+
+    def __init__(self, templates: tuple[tuple[int, ...], ...], bits: int) -> None:
+        padded = [(*places, *([-1] * (3 - len(places)))) for places in templates]
+        places = np.array(padded, dtype=np.int64)
+        self._places = places.T.copy()
+        factors = np.where(places.T >= 0, _FACTORS[:, None], np.uint64(0)).astype(np.uint64)
+        self._factors = factors
+        self._salt = (np.arange(len(templates), dtype=np.uint64) + np.uint64(1)) * np.uint64(0xD6E8FEB86659FD93)
+        self._shift = np.uint64(64 - bits)
+
+    def rows(self, context: list[int]) -> NDArray[np.int64]:
+        """The rows of the weights for a context."""
+        values = np.array(context, dtype=np.uint64)
+        mixed = (values[self._places] * self._factors).sum(axis=0, dtype=np.uint64) + self._salt
+        mixed ^= mixed >> np.uint64(29)
+        mixed *= np.uint64(0xBF58476D1CE4E5B9)
+        return (mixed >> self._shift).astype(np.int64)
+
+
+@dataclass(frozen=True)
+class Model:
+    """Weights (rows by classes) with the classes' names."""
+
+    weights: Weights
+    classes: tuple[str, ...]
+
+    def scores(self, rows: NDArray[np.int64]) -> NDArray[np.float32]:
+        """The score of each class."""
+        return np.add.reduce(self.weights[rows], axis=0, dtype=np.float32)
+
+
+def save_models(path: Path, models: dict[str, Model]) -> None:
+    """Write models to one compressed file, weights as bytes."""
+    arrays: dict[str, NDArray[np.generic]] = {}
+    for name, model in models.items():
+        scale = float(np.abs(model.weights).max()) / 127 or 1.0
+        arrays[f"{name}.weights"] = np.round(model.weights / (scale * 0.5)).clip(-127, 127).astype(np.int8)
+        arrays[f"{name}.classes"] = np.array(model.classes)
+    with path.open("wb") as file:
+        np.savez_compressed(file, **arrays)
+
+
+def load_models(path: Path) -> dict[str, Model]:
+    """Read what `save_models` wrote."""
+    found: dict[str, Model] = {}
+    with np.load(path, allow_pickle=False) as arrays:
+        for name in sorted({key.partition(".")[0] for key in arrays.files}):
+            found[name] = Model(arrays[f"{name}.weights"].astype(np.int16), tuple(str(one) for one in arrays[f"{name}.classes"]))
+    return found

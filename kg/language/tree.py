@@ -1,0 +1,236 @@
+"""Clauses of a parsed sentence (UD relations, Penn tags): predicates with their dependents."""
+
+from functools import cache
+from typing import Any
+
+from kg.language.draft import ClauseDraft, Draft, VerbDraft
+from kg.language.phrases import group_phrases
+from kg.language.tables import table
+from kg.model.document import ClauseKind
+
+FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
+VERBS = FINITE | {"VB", "VBG", "VBN"}
+_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+_CLAUSAL = frozenset({"ccomp", "xcomp", "advcl", "acl", "acl:relcl", "csubj", "parataxis", "conj", "dep", "appos", "obl", "nmod"})
+_HELPERS = frozenset({"aux", "aux:pass"})
+_ADVERBS = frozenset({"RB", "RBR", "RBS", "WRB"})
+
+
+@cache
+def _verbs(language: str) -> dict[str, Any]:
+    found: dict[str, Any] = table(language, "words")["verbs"]
+    return found
+
+
+class Tree:
+    """A sentence's tree on the way to its clauses."""
+
+    def __init__(self, draft: Draft, language: str) -> None:
+        self.draft, self.words, self.rules = draft, draft.words, _verbs(language)
+        self.children: list[list[int]] = [[] for _ in self.words]
+        for place, word in enumerate(self.words):
+            if word.head is not None and word.head != place:
+                self.children[word.head].append(place)
+        self.groups = group_phrases(draft, language)
+        self.clause_of: dict[int, int] = {}
+
+    def run(self) -> None:
+        """Fill the draft's clauses, in order of their first word."""
+        heads = [place for place in range(len(self.words)) if self._is_clause(place)]
+        owner = [self._owner(place, set(heads)) for place in range(len(self.words))]
+        stretch = {head: [place for place in range(len(self.words)) if owner[place] == head] for head in heads}
+        heads.sort(key=lambda head: stretch[head][0])
+        self.clause_of = {head: index for index, head in enumerate(heads)}
+        self.draft.clauses = [self._clause(head, stretch[head]) for head in heads]
+        for head in sorted(heads, key=self._depth):
+            self._place(head)
+        for head in sorted(heads, key=self._depth):
+            self._control(head)
+
+    def _depth(self, place: int) -> int:
+        depth = 0
+        while (above := self.words[place].head) is not None and above != place and depth < len(self.words):
+            place, depth = above, depth + 1
+        return depth
+
+    def _of(self, head: int, *relations: str) -> list[int]:
+        return [child for child in self.children[head] if self.words[child].relation in relations]
+
+    def _is_clause(self, place: int) -> bool:
+        word = self.words[place]
+        if word.head is None or word.head == place:
+            return True
+        if word.relation not in _CLAUSAL:
+            return False
+        verbal = word.tag in VERBS or bool(self._of(place, "cop"))
+        if word.relation in {"obl", "nmod", "appos"}:
+            return bool(self._of(place, "cop", "aux")) and bool(self._of(place, *_SUBJECTS))
+        return verbal or bool(self._of(place, *_SUBJECTS)) or (word.relation == "parataxis" and bool(self.children[place]))
+
+    def _owner(self, place: int, heads: set[int]) -> int:
+        steps = 0
+        while place not in heads and steps <= len(self.words):
+            above = self.words[place].head
+            if above is None or above == place:
+                break
+            place, steps = above, steps + 1
+        return place
+
+    def _clause(self, head: int, stretch: list[int]) -> ClauseDraft:
+        clause = ClauseDraft("fragment", stretch)
+        copula = self._of(head, "cop")
+        helpers = self._of(head, *_HELPERS)
+        if copula or self.words[head].tag in VERBS:
+            main = copula[0] if copula else head
+            clause.verb = self._predicate(head, main, sorted({*helpers, *copula} - {main}))
+        clause.kind = self._kind(head, clause.verb)
+        marker = next((child for child in self._of(head, "mark") if self.words[child].tag != "TO"), None)
+        if marker is None:
+            first = next((place for place in stretch[:4] if self.words[place].tag in {"WP", "WDT", "WRB", "WP$"}), None)
+            marker = first if clause.kind in {"relative", "subordinate"} or (first is not None and first in stretch[:2]) else None
+        clause.marker = marker
+        clause.question = self.words[-1].text == "?" and clause.kind == "main"
+        return clause
+
+    def _predicate(self, head: int, main: int, helpers: list[int]) -> VerbDraft:
+        words, rules = self.words, self.rules
+        particle = next(iter(self._of(head, "compound:prt")), None)
+        to = next((child for child in self._of(head, "mark") if words[child].tag == "TO"), None)
+        chain = sorted({*helpers, main})
+        finite = next((place for place in chain if words[place].tag in FINITE), None)
+        verb = VerbDraft(
+            sorted({*chain, *({particle} if particle is not None else ()), *({to} if to is not None else ())}),
+            words[main].lemma,
+            main,
+            finite,
+            particle=particle,
+        )
+        if particle is not None:
+            verb.lemma = f"{words[main].lemma} {words[particle].lower}"
+        future = False
+        for place in helpers:
+            if words[place].tag == "MD" and words[place].lower in rules["will"]:
+                future = True
+            elif words[place].tag == "MD":
+                verb.modal = words[place].lemma
+            else:
+                verb.auxiliaries.append(words[place].lemma)
+        verb.passive = any(words[place].relation == "aux:pass" for place in helpers) or bool(self._of(head, "nsubj:pass"))
+        perfect = rules["have"] in verb.auxiliaries
+        if finite is not None:
+            past = words[finite].tag == "VBD"
+            verb.tense = "future" if future else ("pluperfect" if past else "perfect") if perfect else "past" if past else "present"
+            verb.number = "Sing" if words[finite].tag == "VBZ" else None
+        elif words[main].tag == "VBN":
+            verb.passive, verb.tense = True, "past"
+        elif words[main].tag == "VB" and to is None and words[head].relation == "root" and not self._of(head, *_SUBJECTS):
+            verb.mood, verb.tense = "imperative", "present"
+        denied = [
+            *self.children[head],
+            *(
+                child
+                for place in self._of(head, "obj", *_SUBJECTS, "obl")
+                for child in self.children[place]
+                if words[child].relation == "det"
+            ),
+        ]
+        verb.negated = any(words[child].lower in rules["not"] for child in denied)
+        verb.reflexive = any(words[child].lower in rules["reflexives"] for child in self._of(head, "obj"))
+        return verb
+
+    def _kind(self, head: int, verb: VerbDraft | None) -> ClauseKind:
+        word = self.words[head]
+        if verb is None:
+            return "fragment"
+        if verb.finite is None and verb.mood != "imperative":
+            if any(self.words[place].tag == "TO" for place in verb.tokens):
+                return "infinitive"
+            return "infinitive" if self.words[verb.head].tag == "VB" else "participle"
+        if word.relation == "acl:relcl":
+            return "relative"
+        marked = bool(self._of(head, "mark"))
+        if word.relation in {"advcl", "csubj", "acl"} or marked:
+            return "subordinate"
+        if word.relation in {"ccomp", "xcomp"}:
+            return "main" if word.head is not None and head < word.head else "subordinate"
+        return "main"
+
+    def _place(self, head: int) -> None:
+        """Parent, subject and arguments; clauses nearer to the root come first."""
+        clause, word = self.draft.clauses[self.clause_of[head]], self.words[head]
+        above = self._owner(word.head, set(self.clause_of)) if word.head is not None and word.head != head else None
+        holder = self.draft.clauses[self.clause_of[above]] if above is not None and above in self.clause_of else None
+        if word.relation == "conj" and holder is not None and word.head == above:
+            self._coordinate(clause, holder)
+        elif above is not None and holder is not None:
+            clause.parent = self.clause_of[above]
+        for child in self._of(head, *_SUBJECTS):
+            self._add_subject(clause, child)
+        if not clause.subject and holder is not None and clause.coordinated:
+            clause.subject = list(holder.subject)
+        if self._of(head, "cop") and head in self.groups:
+            self._argument(clause, head, "predicate")
+        for child in self.children[head]:
+            relation = self.words[child].relation
+            if child not in self.groups:
+                continue
+            if relation == "obj":
+                self._argument(clause, child, "object")
+            elif relation == "iobj":
+                self._argument(clause, child, "indirect")
+            elif relation in {"obl", "nmod"} and not (self._of(head, "cop") and relation == "nmod"):
+                self._argument(clause, child, "oblique")
+            elif relation in {"xcomp", "attr"}:
+                self._argument(clause, child, "predicate")
+        clause.adverbs = [
+            place for place in clause.words if self.words[place].tag in _ADVERBS or (place == head and self.words[place].tag[:2] == "JJ")
+        ]
+
+    def _coordinate(self, clause: ClauseDraft, holder: ClauseDraft) -> None:
+        clause.coordinated = True
+        clause.parent = holder.parent
+        if clause.verb is None or holder.verb is None:
+            return
+        if clause.kind in {"infinitive", "participle"} or holder.kind != "main":
+            own = clause.verb.finite is not None
+            if not own and not any(self.words[place].tag == "TO" for place in clause.verb.tokens) and clause.verb.auxiliaries == []:
+                clause.verb.finite, clause.verb.tense = holder.verb.finite, holder.verb.tense
+                clause.verb.modal, clause.verb.passive = holder.verb.modal, holder.verb.passive
+            clause.kind = holder.kind if holder.kind != "fragment" else clause.kind
+        if clause.marker is None and clause.kind == holder.kind:
+            clause.marker = holder.marker
+
+    def _add_subject(self, clause: ClauseDraft, child: int) -> None:
+        index = self.groups.get(child)
+        if index is not None and index not in clause.subject:
+            clause.subject += [index, *self.draft.groups[index].conjuncts]
+
+    def _argument(self, clause: ClauseDraft, child: int, relation: Any) -> None:
+        index = self.groups[child]
+        for member in (index, *self.draft.groups[index].conjuncts):
+            place = self.draft.groups[member].preposition
+            name = (
+                " ".join([self.words[place].lemma, *(self.words[part].lower for part in self._of(place, "fixed"))])
+                if place is not None
+                else None
+            )
+            clause.arguments.append((member, "oblique" if name and relation == "object" else relation, name))
+
+    def _control(self, head: int) -> None:
+        """The unspoken subject of infinitives and participles."""
+        clause, word = self.draft.clauses[self.clause_of[head]], self.words[head]
+        if clause.subject or clause.kind not in {"infinitive", "participle"} or clause.parent is None:
+            return
+        holder = self.draft.clauses[clause.parent]
+        if word.relation == "acl" and word.head in self.groups and clause.kind == "participle":
+            clause.subject = [self.groups[word.head]]
+        else:
+            objects = [index for index, relation, _ in holder.arguments if relation in {"object", "indirect"}]
+            by_object = word.relation == "xcomp" and holder.verb is not None and holder.verb.lemma not in self.rules["subject_control"]
+            clause.subject = objects[:1] if objects and by_object else list(holder.subject)
+        clause.controlled = bool(clause.subject)
+
+
+def read_tree(draft: Draft, language: str) -> None:
+    """Groups, clauses and roles of a sentence whose words have heads and relations."""
+    Tree(draft, language).run()

@@ -1,0 +1,46 @@
+"""A query with its parameters filled in."""
+
+import re
+from collections.abc import Mapping, Sequence
+from datetime import date
+from decimal import Decimal
+
+from kg.queries.library import VALUES, Query
+from kg.queries.parameter import UNSET, Value
+
+Values = Value | Sequence[Value] | None
+
+
+def bind(query: Query, parameters: Mapping[str, Values], prefixes: Mapping[str, str]) -> str:
+    """The text that runs: each given value put into its VALUES line, several as alternatives, None as if left out.
+
+    Every value is written as a SPARQL term, so nothing in it can change the query. Raises UsageError for an unknown parameter or a
+    value that does not fit.
+    """
+    terms: dict[str, str] = {}
+    for name, given in parameters.items():
+        parameter = query.parameter(name)
+        if values := several(given):
+            terms[name] = " ".join(parameter.term(value, prefixes) for value in values)
+    return "\n".join(_line(line, terms) for line in query.text.splitlines()) + "\n"
+
+
+def several(given: Values) -> list[Value]:
+    """One value, several or none as a list."""
+    if given is None:
+        return []
+    if isinstance(given, str | int | float | date | Decimal):
+        return [given]
+    return list(given)
+
+
+def _line(line: str, terms: Mapping[str, str]) -> str:
+    if (found := VALUES.match(line)) and found["name"] in terms:
+        return f"{found['indent']}VALUES ?{found['name']} {{ {terms[found['name']]} }}"
+    if (found := OPTIONAL_FILTER.match(line)) and found["name"] in terms and terms[found["name"]] != UNSET:
+        return f"{found['indent']}{found['pattern']}"
+    return line
+
+
+# "FILTER(!BOUND(?actor) || EXISTS { … })" on one line: with a value the pattern itself says the same and lets the engine start from it.
+OPTIONAL_FILTER = re.compile(r"^(?P<indent>\s*)FILTER\s*\(\s*!BOUND\(\?(?P<name>\w+)\)\s*\|\|\s*EXISTS\s*\{(?P<pattern>[^{}]*)\}\s*\)\s*$")

@@ -1,0 +1,201 @@
+"""The one process that changes the embedded store."""
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path
+from types import TracebackType
+from typing import Self
+from urllib.parse import unquote
+
+from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat
+from pyoxigraph import Store as Database
+
+from kg.errors import StoreError, StoreLocked
+from kg.model import Extraction
+from kg.resolve import resolve
+from kg.store.check import check_article
+from kg.store.folder import Folder
+from kg.store.lock import Lock, lock_file
+from kg.store.protocol import Changes, Mapper
+
+BATCH = 100
+
+
+class EmbeddedWriter:
+    """Holds the live store. What it puts is safe against a kill at once and seen by readers after `publish`.
+
+    Articles are replaced graph by graph, each in one transaction; the resolved graph follows in one transaction when published. In
+    between the file `stale` tells a later writer that there is something left to resolve.
+    """
+
+    def __init__(self, folder: Folder, mapper: Mapper) -> None:
+        self._folder = folder
+        self._mapper = mapper
+        self._base = folder.base()
+        self._articles = mapper.prefixes(self._base)["article"]
+        self._lock: Lock | None = _lock(folder)
+        try:
+            self._live: Database | None = _open(folder.live)
+            folder.prune()
+        except BaseException:
+            self._lock.release()
+            raise
+
+    def put(self, extractions: Iterable[Extraction]) -> Changes:
+        """Adds articles or replaces them by key; the same article again changes nothing. Takes them as they come, 100 at a time.
+
+        Raises StoreError where an article's graph breaks the rules of `kg.store.check`; those before it are kept.
+        """
+        added: list[str] = []
+        replaced: list[str] = []
+        unchanged: list[str] = []
+        fresh: dict[NamedNode, set[Quad]] = {}
+        for extraction in extractions:
+            key = extraction.article.key
+            quads = normalised(self._mapper.article_quads(extraction, self._base))
+            graph = check_article(key, self._articles, quads)
+            if graph in fresh:
+                self._flush(fresh)
+            before = set(self._quads(graph))
+            if before == quads:
+                unchanged.append(key)
+            elif before:
+                replaced.append(key)
+                self._change(before, quads)
+            else:
+                added.append(key)
+                fresh[graph] = quads
+            if len(fresh) >= BATCH:
+                self._flush(fresh)
+        self._flush(fresh)
+        return Changes(tuple(added), tuple(replaced), tuple(unchanged))
+
+    def forget(self, key: str) -> bool:
+        """Takes an article out; False where there is none with this key."""
+        for name in self._article_graphs():
+            if self._key(name) == key:
+                self._mark()
+                self._database.update(f"DROP SILENT GRAPH {name}")
+                return True
+        return False
+
+    def keys(self) -> tuple[str, ...]:
+        """The keys of all articles, sorted."""
+        return tuple(sorted(self._key(name) for name in self._article_graphs()))
+
+    def extractions(self) -> Iterator[Extraction]:
+        """All articles as they were put, in order of their graphs' names."""
+        for name in sorted(self._article_graphs(), key=lambda name: name.value):
+            yield self._mapper.read_extraction(self._quads(name), self._base)
+
+    def publish(self) -> str:
+        """Resolves what changed and shows it to readers as a new snapshot; returns its number, the same where nothing changed.
+
+        The switch is one step: readers see the snapshot before or the new one. Old snapshots that nobody reads are removed.
+        """
+        current = self._folder.current()
+        if current is not None and self._folder.snapshot(current).is_dir() and not self._folder.stale.exists():
+            return str(current)
+        self._resolve()
+        number = max((current or 0, *self._folder.snapshots())) + 1
+        self._database.flush()
+        self._database.backup(str(self._folder.snapshot(number)))
+        self._folder.switch(number)
+        self._folder.stale.unlink(missing_ok=True)
+        self._folder.prune()
+        return str(number)
+
+    def close(self) -> None:
+        """Gives up the writer's place; twice does no harm."""
+        self._live = None
+        if self._lock:
+            self._lock.release()
+        self._lock = None
+
+    def __enter__(self) -> Self:
+        return self
+
+    def __exit__(self, kind: type[BaseException] | None, error: BaseException | None, trace: TracebackType | None) -> None:
+        """Closes; what was not published is left to the next writer."""
+        self.close()
+
+    @property
+    def _database(self) -> Database:
+        if self._live is None:
+            raise StoreError("This writer is closed: open the store again to write.")
+        return self._live
+
+    def _quads(self, graph: NamedNode | DefaultGraph) -> Iterator[Quad]:
+        return self._database.quads_for_pattern(None, None, None, graph)
+
+    def _article_graphs(self) -> list[NamedNode]:
+        names = (name for name in self._database.named_graphs() if isinstance(name, NamedNode))
+        return [name for name in names if name.value.startswith(self._articles)]
+
+    def _key(self, graph: NamedNode) -> str:
+        return unquote(graph.value.removeprefix(self._articles).replace("_", " "))
+
+    def _mark(self) -> None:
+        self._folder.stale.touch()
+
+    def _flush(self, fresh: dict[NamedNode, set[Quad]]) -> None:
+        """Loads graphs that were not there before, all in one transaction."""
+        if fresh:
+            self._mark()
+            self._database.bulk_extend(quad for quads in fresh.values() for quad in quads)
+            fresh.clear()
+
+    def _change(self, before: set[Quad], after: set[Quad]) -> None:
+        """One transaction from one set of quads to another; a graph that loses its last quad goes with it."""
+        if gone := before - after:
+            self._mark()
+            new = after - before
+            empty = {quad.graph_name for quad in before} - {quad.graph_name for quad in after} - {DefaultGraph()}
+            drops = "".join(f"; DROP SILENT GRAPH {name}" for name in empty)
+            self._database.update(f"DELETE DATA {{ {_data(gone)} }}; INSERT DATA {{ {_data(new)} }}{drops}")
+        elif new := after - before:
+            self._mark()
+            self._database.extend(new)
+
+    def _resolve(self) -> None:
+        """Makes the resolved graphs what the articles' graphs say together, in one transaction."""
+        story = resolve(list(self.extractions()))
+        after = normalised(self._mapper.story_quads(story, self._base)) | normalised(self._mapper.schema_quads(self._base))
+        articles = set(self._article_graphs())
+        before = set(self._quads(DefaultGraph()))
+        for name in self._database.named_graphs():
+            if name not in articles and isinstance(name, NamedNode):
+                before.update(self._quads(name))
+        self._change(before, after)
+
+
+def normalised(text: str) -> set[Quad]:
+    """N-Quads as the database keeps them: literals in its own spelling, each quad once."""
+    memory = Database()
+    try:
+        memory.load(text, format=RdfFormat.N_QUADS)
+    except SyntaxError as error:
+        raise StoreError(f"The quads of an article are no N-Quads: {error}.") from error
+    return set(memory)
+
+
+def _data(quads: Iterable[Quad]) -> str:
+    """Quads as the body of INSERT DATA or DELETE DATA."""
+    return "\n".join(f"GRAPH {q.graph_name} {{ {q.triple} }}" if isinstance(q.graph_name, NamedNode) else f"{q.triple} ." for q in quads)
+
+
+def _lock(folder: Folder) -> Lock:
+    lock = lock_file(folder.writer_lock)
+    if lock is None:
+        holder = folder.writer_lock.read_text(encoding="ascii", errors="replace").strip()
+        who = f"process {holder}" if holder.isdigit() else "another process"
+        raise StoreLocked(f"The store in {folder.root} is being written to by {who}: wait until it is done, or name another with --store.")
+    lock.note(str(os.getpid()))
+    return lock
+
+
+def _open(live: Path) -> Database:
+    try:
+        return Database(str(live))
+    except OSError as error:
+        raise StoreError(f"The store in {live.parent} cannot be opened ({error}): run 'kg doctor'.") from error

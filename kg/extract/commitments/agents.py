@@ -1,0 +1,89 @@
+"""Who binds itself: actors that can, pronouns and "we" read by who speaks."""
+
+from dataclasses import dataclass
+
+from kg.extract.commitments.scene import Scene
+from kg.model.extraction import Statement
+
+
+@dataclass(frozen=True, slots=True)
+class Agents:
+    """Actor ids, the groups they stand in, whether a pronoun or the speaker's side had to be read."""
+
+    ids: tuple[str, ...]
+    groups: tuple[int, ...]
+    pronoun: bool = False
+
+
+NOBODY = Agents((), ())
+
+
+def agents(scene: Scene, clause: int, groups: tuple[int, ...] | None = None) -> Agents:
+    """The actors that bind themselves in a clause; NOBODY where its subject is no one who can."""
+    subject = scene.acting(clause) if groups is None else groups
+    found, pronoun = [], False
+    for group in subject:
+        head = scene.document.tokens[scene.document.groups[group].head]
+        word = head.text.lower()
+        if word in scene.table.we or word in scene.table.impersonal or word in scene.table.i:
+            found += _speakers_side(scene, clause, alone=word in scene.table.i)
+            pronoun = True
+        elif not _binds(scene, head.lemma.lower()):
+            return NOBODY
+        else:
+            found += [actor for actor in scene.actors(group) if can_bind(scene, actor)]
+            pronoun = pronoun or scene.document.groups[group].pronoun
+    return Agents(tuple(dict.fromkeys(found)), subject, pronoun)
+
+
+def can_bind(scene: Scene, actor: str) -> bool:
+    """States, organisations and groups can; persons too, if the article gives them a position or a full name."""
+    known = scene.cast.actor(actor)
+    if known.kind != "person":
+        return all(_binds(scene, word.lower()) for word in known.name.split()[-1:])
+    return bool(known.roles) or " " in known.name
+
+
+def _binds(scene: Scene, word: str) -> bool:
+    return not any(word == other or (len(other) > 4 and word.endswith(other)) for other in scene.table.no_agents)
+
+
+def speaker_of(scene: Scene, clause: int) -> Statement | None:
+    """The statement that the clause's verb is part of."""
+    verb = scene.document.clauses[clause].verb
+    if verb is None:
+        return None
+    return scene.statement_at(scene.document.tokens[verb.head].span)
+
+
+def _speakers_side(scene: Scene, clause: int, alone: bool) -> list[str]:
+    """Whom a speaker means by "we" or "one": the body that just met and whose act the next sentence tells, else the state or body of
+    the speaker's office, else the speaker."""
+    statement = speaker_of(scene, clause)
+    if statement is None:
+        return []
+    if alone:
+        return list(statement.speaker)
+    bodies = _body_spoken_of(scene, clause, statement)
+    if bodies:
+        return bodies
+    known = {actor.id for actor in scene.cast.actors}
+    found = []
+    for speaker in statement.speaker:
+        actor = scene.cast.actor(speaker)
+        office = [role.of for role in actor.roles if role.of in known]
+        found += [office[0]] if actor.kind == "person" and office and office[0] else [speaker]
+    return list(dict.fromkeys(found))
+
+
+def _body_spoken_of(scene: Scene, clause: int, statement: Statement) -> list[str]:
+    """The body whose meeting the speaker comes from, in the sentence before: "Das erklärte sie nach einem Treffen der Allianz. Man werde …"."""  # noqa: E501
+    sentence = scene.document.clauses[clause].sentence
+    before = {scene.document.sentences[i].span for i in (sentence - 1, sentence) if i >= 0}
+    for meeting in scene.meetings:
+        if not before.intersection(meeting.evidence) or not {p.actor for p in meeting.participants} & set(statement.speaker):
+            continue
+        bodies = [p.actor for p in meeting.participants if scene.cast.actor(p.actor).kind in ("organisation", "group")]
+        if len(bodies) == 1:
+            return bodies
+    return []

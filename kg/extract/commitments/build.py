@@ -1,0 +1,127 @@
+"""From the candidates of one commitment to the claim."""
+
+from kg.extract.commitments.candidate import Candidate
+from kg.extract.commitments.deadline import deadline, period
+from kg.extract.commitments.gains import against, beneficiaries, counterparties
+from kg.extract.commitments.scene import Scene
+from kg.extract.commitments.sources import attribution
+from kg.extract.conditions import find_condition
+from kg.extract.frames.confidence import confidence
+from kg.extract.frames.identity import identity
+from kg.extract.frames.slots import attributes
+from kg.model.extraction import Commitment
+from kg.model.quantity import Quantity
+from kg.model.span import Span
+
+NEAR = 2
+LONGEST = 14
+
+
+def build(scene: Scene, group: list[Candidate], before: list[Commitment]) -> Commitment:
+    """The commitment that a group of candidates tells; its main sentence is the first candidate's."""
+    main, document = group[0], scene.document
+    evidence = tuple(dict.fromkeys(document.sentences[c.sentence].span for c in group))
+    gainers = tuple(dict.fromkeys(actor for c in group for actor in beneficiaries(scene, c)))
+    inherited = False
+    if not gainers:
+        gainers = _inherited(scene, main, before)
+        inherited = bool(gainers)
+    condition = find_condition(document, main.act if main.act is not None else main.clause, main.clause)
+    sentence = evidence[0].of(document.article.text)
+    source = attribution(scene, main)
+    return Commitment(
+        id=identity("c", document.article.key, sentence, main.rule, str(main.trigger.start)),
+        label=_label(scene, main),
+        evidence=evidence,
+        rule=main.rule,
+        confidence=confidence(main.strength, alone=len(evidence) == 1, pronoun=main.pronoun, hedged=main.hedged, inherited=inherited),
+        attribution=source,
+        certainty="possible" if main.hedged else "certain",
+        negated=main.modality == "refused",
+        modality=main.modality,
+        committed_by=main.agents,
+        beneficiaries=gainers,
+        counterparties=counterparties(scene, main),
+        against=against(scene, main),
+        action=main.action,
+        object=_object(scene, main),
+        quantities=_quantities(scene, group),
+        condition=condition[0] if condition else None,
+        condition_kind=condition[1] if condition else None,
+        deadline=next((d for c in group if (d := deadline(scene, c))), None),
+        period=period(scene, main),
+        announced_at=_meeting(scene, evidence),
+    )
+
+
+def _object(scene: Scene, candidate: Candidate) -> str | None:
+    """The words of what the act is done to."""
+    span = _object_span(scene, candidate)
+    return span.of(scene.document.article.text) if span else None
+
+
+def _object_span(scene: Scene, candidate: Candidate) -> Span | None:
+    if not candidate.groups:
+        return None
+    document = scene.document
+    index = candidate.groups[0]
+    first, last = document.groups[index].first, document.groups[index].last
+    for other in attributes(document, index):
+        follower = document.groups[other]
+        if (follower.preposition if follower.preposition is not None else follower.first) == last and follower.last - first <= LONGEST:
+            last = follower.last
+    while first < last - 1 and document.tokens[first].pos == "DET":
+        first += 1
+    return document.span(first, last)
+
+
+def _label(scene: Scene, candidate: Candidate) -> str:
+    """The object in the article's words, with the act's verb where it is one."""
+    words = _object(scene, candidate)
+    if words and candidate.verb:
+        return f"{words} {candidate.verb}" if scene.document.article.language == "de" else f"{candidate.verb} {words}"
+    return words or candidate.verb or candidate.trigger.of(scene.document.article.text)
+
+
+def _quantities(scene: Scene, group: list[Candidate]) -> tuple[Quantity, ...]:
+    """The quantities in the clauses of the commitment, its relative clause included; times and conditions apart."""
+    document = scene.document
+    found: dict[tuple[float, str | None], Quantity] = {}
+    for candidate in group:
+        spans = []
+        for clause in {candidate.clause, candidate.act} - {None}:
+            told = document.clauses[clause]  # type: ignore[index]
+            spans.append(document.span(told.first, told.last))
+            spans += [document.span(c.first, c.last) for c in document.clauses if c.parent == clause and c.kind == "relative"]
+        for quantity in scene.quantities:
+            if any(s.covers(quantity.span) for s in spans) and not any(
+                t.span.overlaps(quantity.span) and t.type != "SET" for t in scene.times
+            ):
+                found.setdefault((quantity.value, quantity.unit), quantity)
+    return tuple(found.values())
+
+
+def _meeting(scene: Scene, evidence: tuple[Span, ...]) -> str | None:
+    """The meeting that the same sentence, or the statement's, tells of."""
+    held = [m for m in scene.meetings if m.status in ("held", "ongoing")]
+    near = set(evidence)
+    for statement in scene.statements:
+        if near.intersection(statement.evidence):
+            near.update(statement.evidence)
+    return next((m.id for m in held if near.intersection(m.evidence)), None)
+
+
+def _inherited(scene: Scene, candidate: Candidate, before: list[Commitment]) -> tuple[str, ...]:
+    """Who gains from the same actor's commitment a sentence or two before, where this one goes on from it in one paragraph."""
+    document = scene.document
+    sentence = document.sentences[candidate.sentence]
+    words = {t.text.lower() for t in document.tokens[sentence.first : sentence.last]}
+    if not words & scene.table.continues:
+        return ()
+    for known in reversed(before):
+        other = document.sentence_at(known.evidence[0].start)
+        if other is None or not 0 < candidate.sentence - other <= NEAR or document.sentences[other].unit != sentence.unit:
+            continue
+        if set(known.committed_by) & set(candidate.agents):
+            return known.beneficiaries
+    return ()

@@ -1,0 +1,143 @@
+"""Commitments by a verb or noun of binding oneself ("sagte zu", "einigten sich auf", "the refusal of")."""
+
+from kg.extract.commitments.actions import OTHER
+from kg.extract.commitments.agents import Agents, agents
+from kg.extract.commitments.candidate import Candidate
+from kg.extract.commitments.content import Content, of_frame, quantities_in
+from kg.extract.commitments.scene import Scene
+from kg.extract.frames.match import Match, verb_names
+from kg.extract.frames.slots import role
+from kg.model.extraction import Modality
+
+
+def commissive(scene: Scene) -> list[Candidate]:
+    """One candidate for each frame that is found with an agent and an act."""
+    found, taken = [], set()
+    for match in (*scene.verbs, *scene.nouns):
+        key = (match.clause, match.group)
+        if key in taken:
+            continue
+        candidate = _candidate(scene, match)
+        if candidate is not None:
+            taken.add(key)
+            found.append(candidate)
+    return found
+
+
+def _modality(scene: Scene, match: Match, content: Content) -> Modality | None:
+    """The frame's modality, turned round where the clause or the act is negated; None where the clause binds nobody."""
+    modality: Modality = match.frame.says["modality"]  # type: ignore[assignment]
+    negated = content.clause is not None and real_negation(scene, content.clause)
+    if match.group is None and match.clause is not None:
+        clause = scene.document.clauses[match.clause]
+        verb = clause.verb
+        if verb is None or clause.question or (clause.marker or "").lower() in scene.table.hypothetical:
+            return None
+        modal = (verb.modal or "").lower()
+        if modal and modal not in scene.table.want and modal not in scene.table.future:
+            return None
+        if not _willing(scene, match.clause):
+            return None
+        if verb.negated and real_negation(scene, match.clause):
+            turned: Modality | None = match.frame.says.get("negated")  # type: ignore[assignment]
+            return turned
+    if negated and modality in ("announced", "pledged", "planned", "agreed"):
+        return "refused"
+    return modality
+
+
+def _willing(scene: Scene, clause: int) -> bool:
+    """Not an infinitive that others are asked to do."""
+    told = scene.document.clauses[clause]
+    if told.kind != "infinitive" or told.parent is None:
+        return True
+    return scene.table.others_act.isdisjoint(verb_names(scene.document, scene.document.clauses[told.parent]))
+
+
+def real_negation(scene: Scene, clause: int) -> bool:
+    """Whether a clause is negated, "not only" set aside."""
+    told = scene.document.clauses[clause]
+    text = " ".join(t.text.lower() for t in scene.document.tokens[told.first : told.last])
+    if any(phrase in text for phrase in scene.table.still_positive):
+        return False
+    return bool(told.verb and told.verb.negated) or any(f" {word} " in f" {text} " for word in scene.table.negations)
+
+
+def _agents(scene: Scene, match: Match) -> Agents:
+    if match.group is not None or match.clause is None:
+        groups = role(scene.document, match, "agent")
+        ids = tuple(dict.fromkeys(actor for g in groups for actor in scene.actors(g)))
+        if not ids and match.group is not None:
+            from kg.extract.frames.actors import attributes_of
+
+            ids = attributes_of(scene.document, scene.cast, match.group)
+        return Agents(ids, groups)
+    marks = match.frame.roles.get("agent", ("subject",))
+    found = agents(scene, match.clause) if "subject" in marks else Agents((), ())
+    if not found.ids and len(marks) > 1:
+        groups = role(scene.document, match, "agent")
+        found = agents(scene, match.clause, tuple(g for g in groups if scene.actors(g)))
+    return found
+
+
+def _candidate(scene: Scene, match: Match) -> Candidate | None:
+    content = of_frame(scene, match)
+    if content is None:
+        return None
+    modality = _modality(scene, match, content)
+    who = _agents(scene, match)
+    if modality is None:
+        return None
+    if not who.ids:
+        who = _owners(scene, match, content)
+    if not who.ids:
+        return None
+    if match.frame.says.get("object") == "now" and not _now(scene, match, content):
+        return None
+    return Candidate(
+        sentence=match.sentence,
+        clause=match.clause,
+        act=content.clause,
+        trigger=match.trigger,
+        rule=match.frame.name,
+        modality=modality,
+        agents=who.ids,
+        action=content.action or OTHER,
+        groups=content.groups,
+        strength="nominal" if match.group is not None else "frame",
+        verb=content.verb,
+        gains=role(scene.document, match, "beneficiary"),
+        partners=role(scene.document, match, "counterparty"),
+        agent_groups=who.groups,
+        pronoun=who.pronoun,
+        hedged=_hedged(scene, match),
+    )
+
+
+def _owners(scene: Scene, match: Match, content: Content) -> Agents:
+    """Where nobody is named, whose act it is: "im Gespräch ist ein Zuwachs der deutschen Hilfe"."""
+    if match.frame.says.get("owner") != "attribute" or match.clause is None:
+        return Agents((), ())
+    from kg.extract.frames.actors import attributes_of
+
+    clause = scene.document.clauses[match.clause]
+    groups = [*clause.subject, *(a.group for a in clause.arguments)]
+    ids = tuple(dict.fromkeys(actor for g in groups for actor in attributes_of(scene.document, scene.cast, g)))
+    return Agents(ids[:1], ())
+
+
+def _hedged(scene: Scene, match: Match) -> bool:
+    if match.clause is None:
+        return False
+    told = scene.document.clauses[match.clause]
+    return any(t.text.lower() in scene.table.failed for t in scene.document.tokens[told.first : told.last])
+
+
+def _now(scene: Scene, match: Match, content: Content) -> bool:
+    """A present that means the future: an amount, told as present by the article's own voice."""
+    if match.clause is None:
+        return False
+    verb = scene.document.clauses[match.clause].verb
+    return bool(
+        verb and verb.tense in ("present", "future") and not verb.passive and not verb.modal and quantities_in(scene, content.groups)
+    )

@@ -1,0 +1,107 @@
+"""What someone binds themselves to: a dependent clause or a noun of acting."""
+
+from dataclasses import dataclass
+
+from kg.extract.commitments.actions import OTHER, action_of_noun, action_of_verb
+from kg.extract.commitments.scene import Scene
+from kg.extract.frames.match import Match, verb_names
+from kg.extract.frames.slots import role
+from kg.model.quantity import Quantity
+
+
+@dataclass(frozen=True, slots=True)
+class Content:
+    """An act: a clause and its object, or noun groups. `action` None where no list knows it."""
+
+    clause: int | None
+    groups: tuple[int, ...]
+    action: str | None
+    verb: str | None = None
+
+
+def object_groups(scene: Scene, clause: int) -> tuple[int, ...]:
+    """The groups that an act is done to: objects, else the first prepositional group; the acting group left out."""
+    told = scene.document.clauses[clause]
+    acting = set(scene.acting(clause))
+    passive = told.verb is not None and told.verb.passive
+    objects = list(told.subject) if passive else []
+    objects += [a.group for a in told.arguments if a.relation == "object" and a.group not in acting]
+    if not objects:
+        objects = [g for g in told.subject if g not in acting and not scene.document.groups[g].pronoun and told.kind != "infinitive"]
+    if not objects:
+        objects = [a.group for a in told.arguments if a.relation == "oblique" and a.preposition and not _is_time(scene, a.group)][:1]
+    return tuple(sorted(dict.fromkeys(objects)))
+
+
+def _is_time(scene: Scene, group: int) -> bool:
+    noun = scene.document.groups[group]
+    span = scene.document.tokens[noun.head].span
+    return any(time.span.overlaps(span) for time in scene.times)
+
+
+def of_clause(scene: Scene, clause: int) -> Content:
+    """The act that a clause tells."""
+    told = scene.document.clauses[clause]
+    names = verb_names(scene.document, told)
+    language = scene.document.article.language
+    action = action_of_verb(language, names)
+    groups = object_groups(scene, clause)
+    if action == OTHER or action is None:  # a light verb: the noun says what is done ("Truppen zur Verfügung stellen")
+        nouns = [action_of_noun(language, scene.document.tokens[scene.document.groups[g].head].lemma) for g in groups]
+        action = next((a for a in nouns if a), action)
+    return Content(clause, groups, action, names[0] if names else None)
+
+
+def content_clause(scene: Scene, clause: int) -> int | None:
+    """The clause that hangs on this one and says what it is about: an infinitive, a "that" clause, or indirect speech."""
+    document = scene.document
+    for index, other in enumerate(document.clauses):
+        if other.parent != clause or index == clause or other.verb is None or other.first < document.clauses[clause].first:
+            continue
+        if other.kind in ("infinitive", "participle") or (
+            other.kind == "subordinate" and (other.marker or "").lower() in ("", *scene.table.content_markers)
+        ):
+            return index
+        if (
+            other.kind == "main"
+            and (other.speech or other.verb.mood == "subjunctive-1")
+            and other.first >= document.clauses[clause].last - 1
+        ):
+            return index
+    return None
+
+
+def of_frame(scene: Scene, match: Match) -> Content | None:
+    """The act in the frame's place of the content; None where there is none that the frame takes."""
+    takes = match.frame.says.get("object", "any")
+    marks = match.frame.roles.get("content", ())
+    if "clause" in marks and match.clause is not None:
+        inner = content_clause(scene, match.clause)
+        if inner is not None and (match.group is None or scene.document.clauses[inner].first >= scene.document.groups[match.group].last):
+            return of_clause(scene, inner)
+    if takes == "none":
+        return None
+    groups = tuple(g for g in role(scene.document, match, "content") if not scene.document.groups[g].pronoun and not _is_time(scene, g))
+    if match.clause is not None and match.group is None:
+        groups = tuple(g for g in groups if g not in scene.acting(match.clause) or takes == "subject")
+    for group in groups:
+        head = scene.document.tokens[scene.document.groups[group].head]
+        language = scene.document.article.language
+        action = action_of_noun(language, head.lemma) or action_of_noun(language, head.text)
+        named = any(head.lemma.lower().endswith(word) or head.text.lower().endswith(word) for word in scene.table.deals)
+        law = any(head.lemma.lower().endswith(word) for word in scene.table.laws)
+        fits = {"any": not law, "act": action is not None and not law, "deal": named and not law, "now": _counted(scene, group)}
+        if fits.get(takes, False):
+            return Content(None, groups, action or (OTHER if takes != "deal" else "sign"))
+    return None
+
+
+def _counted(scene: Scene, group: int) -> bool:
+    """Whether the group is an amount."""
+    return bool(quantities_in(scene, (group,)))
+
+
+def quantities_in(scene: Scene, groups: tuple[int, ...]) -> tuple[Quantity, ...]:
+    """The quantities inside the groups."""
+    spans = [scene.document.span(scene.document.groups[g].first, scene.document.groups[g].last) for g in groups]
+    return tuple(q for q in scene.quantities if any(span.overlaps(q.span) for span in spans))

@@ -1,0 +1,27 @@
+"""Find the commitments of a document."""
+
+from kg.extract.commitments.build import build
+from kg.extract.commitments.candidate import Candidate
+from kg.extract.commitments.commissive import commissive
+from kg.extract.commitments.merge import gather
+from kg.extract.commitments.scene import Scene
+from kg.extract.commitments.volition import volition
+from kg.extract.quantities import find_quantities
+from kg.model.actor import Cast
+from kg.model.document import Document
+from kg.model.extraction import Commitment, Meeting, Statement
+from kg.model.time import Time
+
+
+def find_commitments(
+    document: Document, cast: Cast, times: tuple[Time, ...], meetings: tuple[Meeting, ...], statements: tuple[Statement, ...]
+) -> tuple[Commitment, ...]:
+    """The future acts that actors bind themselves to, in order of the text; a teaser's or title's sentence joins the body's."""
+    scene = Scene(document, cast, times, meetings, statements, find_quantities(document))
+    frames = commissive(scene)
+    used = {c for candidate in frames for c in (candidate.clause, candidate.act) if c is not None}
+    candidates: list[Candidate] = sorted(frames + volition(scene, used), key=lambda c: (c.sentence, c.trigger))
+    found: list[Commitment] = []
+    for group in gather(scene, candidates):
+        found.append(build(scene, group, found))
+    return tuple(found)

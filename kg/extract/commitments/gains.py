@@ -1,0 +1,55 @@
+"""Who gains, who takes part, whom it is against."""
+
+from kg.extract.commitments.candidate import Candidate
+from kg.extract.commitments.scene import Scene
+from kg.extract.frames.actors import attributes_of
+from kg.extract.frames.slots import attributes, noun_slot, preposition
+
+
+def beneficiaries(scene: Scene, candidate: Candidate) -> tuple[str, ...]:
+    """Actors for whom the act is: the frame's, the dative's, those after "for", and where the act helps, its object or the object's
+    owner."""
+    groups = [*candidate.gains, *_indirect(scene, candidate), *_after(scene, candidate, scene.table.sharing)]
+    found = [actor for group in groups for actor in scene.actors(group)]
+    if candidate.action in scene.table.helped:
+        for group in candidate.groups:
+            found += scene.actors(group) or attributes_of(scene.document, scene.cast, group)
+            for owner in noun_slot(scene.document, group, "genitive"):
+                found += scene.actors(owner)
+    return tuple(dict.fromkeys(actor for actor in found if actor not in candidate.agents))
+
+
+def counterparties(scene: Scene, candidate: Candidate) -> tuple[str, ...]:
+    """Actors with whom the act is done."""
+    groups = [*candidate.partners, *_after(scene, candidate, scene.table.companions)]
+    return tuple(dict.fromkeys(actor for g in groups for actor in scene.actors(g) if actor not in candidate.agents))
+
+
+def against(scene: Scene, candidate: Candidate) -> tuple[str, ...]:
+    """Actors against whom the act is."""
+    groups = _after(scene, candidate, scene.table.against)
+    return tuple(dict.fromkeys(actor for g in groups for actor in scene.actors(g) if actor not in candidate.agents))
+
+
+def _clauses(candidate: Candidate) -> list[int]:
+    return [c for c in dict.fromkeys((candidate.act, candidate.clause)) if c is not None]
+
+
+def _indirect(scene: Scene, candidate: Candidate) -> list[int]:
+    acting = set(candidate.agent_groups)
+    return [
+        a.group
+        for c in _clauses(candidate)
+        for a in scene.document.clauses[c].arguments
+        if a.relation == "indirect" and a.group not in acting
+    ]
+
+
+def _after(scene: Scene, candidate: Candidate, words: frozenset[str]) -> list[int]:
+    """Groups after one of the prepositions: of the act's clause, and behind the groups of its noun."""
+    found = []
+    for clause in _clauses(candidate)[:1]:
+        found += [a.group for a in scene.document.clauses[clause].arguments if (a.preposition or "").lower() in words]
+    for group in candidate.groups:
+        found += [g for g in attributes(scene.document, group) if preposition(scene.document, scene.document.groups[g]) in words]
+    return found

@@ -1,0 +1,65 @@
+"""What finding commitments leans on, in one place."""
+
+from dataclasses import dataclass
+from functools import cached_property
+
+from kg.extract.commitments.words import Words, words
+from kg.extract.frames.actors import actors_of
+from kg.extract.frames.frame import frames
+from kg.extract.frames.match import Match, noun_matches, verb_matches
+from kg.extract.frames.subjects import subjects
+from kg.model.actor import Cast
+from kg.model.document import Document
+from kg.model.extraction import Meeting, Statement
+from kg.model.quantity import Quantity
+from kg.model.span import Span
+from kg.model.time import Time
+
+
+@dataclass(frozen=True)
+class Scene:
+    """A document with all that was found in it before."""
+
+    document: Document
+    cast: Cast
+    times: tuple[Time, ...]
+    meetings: tuple[Meeting, ...]
+    statements: tuple[Statement, ...]
+    quantities: tuple[Quantity, ...]
+
+    @cached_property
+    def table(self) -> Words:
+        """The language's words."""
+        return words(self.document.article.language)
+
+    @cached_property
+    def verbs(self) -> tuple[Match, ...]:
+        """Clauses with a verb of binding oneself."""
+        return verb_matches(self.document, frames(self.document.article.language, "commitments"))
+
+    @cached_property
+    def nouns(self) -> tuple[Match, ...]:
+        """Groups with a noun of binding oneself."""
+        return noun_matches(self.document, tuple(f for f in frames(self.document.article.language, "commitments") if f.nouns or f.suffixes))
+
+    def acting(self, clause: int) -> tuple[int, ...]:
+        """The groups that act in a clause."""
+        return subjects(self.document, self.cast, clause, self.table.others_act)
+
+    def actors(self, group: int) -> tuple[str, ...]:
+        """The actors that a group names."""
+        return actors_of(self.document, self.cast, group)
+
+    def statement_at(self, span: Span) -> Statement | None:
+        """The statement whose words the span is part of: the shortest content that covers it, else none."""
+
+        def room(statement: Statement) -> int:
+            inside = [s for s in (statement.quote, statement.content) if s is not None and s.covers(span)]
+            return min((s.end - s.start for s in inside), default=-1)
+
+        covering = [(room(s), i) for i, s in enumerate(self.statements) if room(s) >= 0]
+        return self.statements[min(covering)[1]] if covering else None
+
+    def quoted(self, span: Span) -> bool:
+        """Whether the span stands between quotation marks."""
+        return any(quote.inner.covers(span) for quote in self.document.quotes)

@@ -1,0 +1,133 @@
+"""Commitments by will and future: "26 Länder wollen sich beteiligen", "man werde abziehen", "Israel will evacuate"."""
+
+from kg.extract.commitments.actions import action_of_noun
+from kg.extract.commitments.agents import Agents, agents, speaker_of
+from kg.extract.commitments.candidate import Candidate
+from kg.extract.commitments.commissive import real_negation
+from kg.extract.commitments.content import of_clause
+from kg.extract.commitments.scene import Scene
+from kg.extract.frames.actors import attributes_of
+from kg.model.document import Clause, VerbGroup
+from kg.model.extraction import Modality
+
+
+def volition(scene: Scene, taken: set[int]) -> list[Candidate]:
+    """One candidate for each clause whose actor wants to, or will, do an act; `taken` are clauses that a frame has used."""
+    found = []
+    for index in range(len(scene.document.clauses)):
+        if index not in taken:
+            candidate = _candidate(scene, index)
+            if candidate is not None:
+                found.append(candidate)
+    return found
+
+
+def _candidate(scene: Scene, index: int) -> Candidate | None:  # noqa: PLR0911
+    clause = scene.document.clauses[index]
+    verb = clause.verb
+    if verb is None or clause.question or clause.kind in ("infinitive", "participle", "fragment"):
+        return None
+    if (clause.marker or "").lower() in scene.table.hypothetical:
+        return None
+    kind = _kind(scene, clause, verb)
+    if kind is None:
+        return None
+    content = of_clause(scene, index)
+    if content.action is None:
+        return None
+    who = _who(scene, index, clause, verb, kind)
+    if not who.ids:
+        return None
+    spoken = _spoken(scene, index)
+    if kind == "would" and not spoken:
+        return None
+    negated = real_negation(scene, index)
+    return Candidate(
+        sentence=clause.sentence,
+        clause=index,
+        act=index,
+        trigger=scene.document.tokens[verb.head].span,
+        rule=f"volition-{kind}",
+        modality=_modality(kind, negated),
+        agents=who.ids,
+        action=content.action,
+        groups=content.groups,
+        strength="past" if kind == "wanted" else "modal" if kind == "want" else "future",
+        verb=content.verb,
+        agent_groups=who.groups,
+        pronoun=who.pronoun,
+        hedged=any(t.text.lower() in scene.table.failed for t in scene.document.tokens[clause.first : clause.last]),
+        spoken=spoken,
+    )
+
+
+def _kind(scene: Scene, clause: Clause, verb: VerbGroup) -> str | None:  # noqa: PLR0911
+    """What the verb form says: want, wanted, will, would, due (a plan in the passive or of an act); None for others."""
+    modal, table = (verb.modal or "").lower(), scene.table
+    if modal in table.want:
+        if verb.passive or verb.lemma.lower() in table.want or table.perfect.intersection(verb.auxiliaries):
+            return None
+        if verb.tense in ("past", "perfect", "pluperfect") and verb.mood != "subjunctive-1":
+            return "wanted"
+        return "want"
+    if modal in table.obligation and verb.tense != "past":
+        return "due"
+    if modal in table.future:
+        return "would"
+    if modal:
+        return None
+    if verb.tense == "future":
+        return "will"
+    if table.future.intersection(verb.auxiliaries) and verb.mood == "subjunctive-2" and not verb.passive:
+        return "would"
+    if verb.passive and verb.tense == "present" and verb.mood == "subjunctive-1":
+        return "due"
+    return None
+
+
+def _modality(kind: str, negated: bool) -> Modality:
+    if negated:
+        return "refused"
+    return "planned" if kind in ("want", "wanted", "due") else "announced"
+
+
+def _who(scene: Scene, index: int, clause: Clause, verb: VerbGroup, kind: str) -> Agents:
+    """The actor that acts; in a passive, or where an act itself is the subject, whose act it is."""
+    if not verb.passive and kind != "due":
+        return agents(scene, index)
+    doer = agents(scene, index) if verb.passive else Agents((), ())
+    if doer.ids:
+        return doer
+    language = scene.document.article.language
+    owners: list[str] = []
+    for group in clause.subject:
+        head = scene.document.tokens[scene.document.groups[group].head]
+        if action_of_noun(language, head.lemma):
+            owners += _owners(scene, group)
+    if not owners and verb.passive and kind == "due" and (statement := speaker_of(scene, index)) is not None:
+        owners += _office(scene, statement.speaker)
+    return Agents(tuple(dict.fromkeys(owners)), ())
+
+
+def _owners(scene: Scene, group: int) -> list[str]:
+    from kg.extract.frames.slots import noun_slot
+
+    found = list(attributes_of(scene.document, scene.cast, group))
+    for other in noun_slot(scene.document, group, "genitive"):
+        found += [*scene.actors(other), *attributes_of(scene.document, scene.cast, other)]
+    return found
+
+
+def _office(scene: Scene, speakers: tuple[str, ...]) -> list[str]:
+    known = {actor.id for actor in scene.cast.actors}
+    found = []
+    for speaker in speakers:
+        actor = scene.cast.actor(speaker)
+        found += [role.of for role in actor.roles if role.of in known][:1] if actor.kind == "person" else [speaker]
+    return [owner for owner in found if owner]
+
+
+def _spoken(scene: Scene, index: int) -> bool:
+    """Whether somebody's words are told: speech by mood, in a statement, or after a verb of saying."""
+    clause = scene.document.clauses[index]
+    return clause.speech or speaker_of(scene, index) is not None

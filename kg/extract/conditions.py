@@ -1,0 +1,91 @@
+"""What a commitment depends on: a clause ("wenn …", "unless …") or a group ("nach einem Frieden", "subject to approval")."""
+
+from dataclasses import dataclass
+from functools import cache
+from typing import Any
+
+from kg.extract.frames.match import stretch
+from kg.language.tables import table
+from kg.model.document import Clause, Document
+from kg.model.extraction import ConditionKind
+from kg.model.span import Span
+
+
+@dataclass(frozen=True)
+class Conditions:
+    """One language's openers. `clauses` maps a conjunction, `first` a verb in first place; `groups` are rows of prepositions and nouns."""
+
+    only: frozenset[str]
+    clauses: dict[str, ConditionKind]
+    first: dict[str, ConditionKind]
+    groups: tuple[tuple[frozenset[str], frozenset[str], ConditionKind], ...]
+
+
+@cache
+def _conditions(language: str) -> Conditions:
+    rows: dict[str, Any] = table(language, "conditions")
+    return Conditions(
+        only=frozenset(rows["only"]),
+        clauses={marker: row["kind"] for row in rows["clause"] for marker in row["markers"]},
+        first={verb: row["kind"] for row in rows["first"] for verb in row["verbs"]},
+        groups=tuple((frozenset(row["prepositions"]), frozenset(row["nouns"]), row["kind"]) for row in rows["group"]),
+    )
+
+
+def find_condition(document: Document, act: int | None, binding: int | None) -> tuple[Span, ConditionKind] | None:
+    """The condition of the act that a clause tells (`binding` is the clause that binds, where it is another): span and kind."""
+    known = _conditions(document.article.language)
+    clauses = [c for c in dict.fromkeys((act, binding)) if c is not None]
+    for clause in clauses:
+        found = _clause(document, known, clause) or _group(document, known, clause)
+        if found:
+            return found
+    return None
+
+
+def _clause(document: Document, known: Conditions, index: int) -> tuple[Span, ConditionKind] | None:
+    sentence = document.clauses[index].sentence
+    for other in document.clauses_of(sentence):
+        clause = document.clauses[other]
+        if other == index or clause.verb is None or not _hangs_on(document, other, index):
+            continue
+        marker = (clause.marker or document.tokens[clause.first].text).lower()
+        kind = known.clauses.get(marker)
+        if (
+            kind is None
+            and clause.verb.finite == clause.first
+            and document.tokens[clause.first].lemma.lower() in known.first
+            and clause.verb.mood != "indicative"
+        ):
+            kind = known.first[document.tokens[clause.first].lemma.lower()]
+        if kind is None:
+            continue
+        first = clause.first
+        before = {t.text.lower() for t in document.tokens[max(first - 3, 0) : first + 1]}
+        if kind == "requirement" and known.only & before:
+            kind = "exclusive"
+            first = next((i for i in range(max(first - 3, 0), first) if document.tokens[i].text.lower() in known.only), first)
+        return document.span(first, clause.last), kind
+    return None
+
+
+def _hangs_on(document: Document, other: int, index: int) -> bool:
+    """Whether a clause depends on another, or stands beside it under the same one."""
+    clause: Clause = document.clauses[other]
+    if clause.parent is None:
+        return abs(other - index) == 1
+    return clause.parent == index or clause.parent == document.clauses[index].parent or document.clauses[index].parent == other
+
+
+def _group(document: Document, known: Conditions, index: int) -> tuple[Span, ConditionKind] | None:
+    clause = document.clauses[index]
+    tokens = set(stretch(document, index))
+    for group in document.groups:
+        if group.sentence != clause.sentence or group.head not in tokens or group.preposition is None:
+            continue
+        preposition = document.tokens[group.preposition].lemma.lower()
+        for prepositions, nouns, kind in known.groups:
+            if preposition in prepositions and any(document.tokens[group.head].lemma.lower().endswith(noun) for noun in nouns):
+                last = max([group.last, *(document.groups[g].last for g in group.conjuncts)])
+                return document.span(group.preposition, last), kind
+    return None

@@ -1,0 +1,48 @@
+"""Which actors of the cast a noun group names."""
+
+from kg.extract.frames.slots import noun_slot
+from kg.language.tables import table
+from kg.model.actor import Cast, Mention
+from kg.model.document import Document
+from kg.model.span import Span
+
+
+def _outermost(mentions: list[Mention]) -> list[Mention]:
+    """Mentions that no other one covers ("US-Präsident Donald Trump", not its "US-")."""
+    return [m for m in mentions if not any(o is not m and o.span.covers(m.span) and o.span != m.span for o in mentions)]
+
+
+def actors_of(document: Document, cast: Cast, group: int, *, stand_ins: bool = True) -> tuple[str, ...]:
+    """Ids of the actors that act as this group: its head's mention; for "delegation" and the like, whose it is; each once."""
+    noun = document.groups[group]
+    head = document.tokens[noun.head].span
+    acting = [m for m in cast.mentions if m.kind != "adjective" and m.span.overlaps(head)]
+    if acting:
+        return tuple(dict.fromkeys(m.actor for m in sorted(_outermost(acting), key=lambda m: m.span.start - m.span.end)))[:1]
+    whole = document.span(noun.first, noun.last)
+    inside = _outermost([m for m in cast.within(whole) if m.kind != "adjective"])
+    if inside and noun.pronoun is False and not _stands_in(document, group):
+        return tuple(dict.fromkeys(m.actor for m in inside))
+    if stand_ins and _stands_in(document, group):
+        own = [m.actor for m in cast.within(whole)]
+        for other in noun_slot(document, group, "genitive") + noun_slot(
+            document, group, table(document.article.language, "meetings")["of"]
+        ):
+            own += actors_of(document, cast, other, stand_ins=False)
+        return tuple(dict.fromkeys(own))
+    return ()
+
+
+def attributes_of(document: Document, cast: Cast, group: int) -> tuple[str, ...]:
+    """Ids of the actors that a group's adjectives and compounds relate to ("ukrainische Luftverteidigung"), its head excepted."""
+    noun = document.groups[group]
+    head = document.tokens[noun.head].span
+    whole = Span(document.tokens[noun.first].start, document.tokens[noun.last - 1].end)
+    return tuple(dict.fromkeys(m.actor for m in cast.within(whole) if m.kind == "adjective" or (m.span != head and head.covers(m.span))))
+
+
+def _stands_in(document: Document, group: int) -> bool:
+    """Whether the group's head is a word for someone's envoys ("Vertreter", "Delegation")."""
+    head = document.tokens[document.groups[group].head]
+    rows = table(document.article.language, "meetings")["stand_ins"]
+    return any(head.lemma.lower().endswith(word) or head.text.lower().endswith(word) for word in rows)

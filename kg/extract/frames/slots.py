@@ -1,0 +1,95 @@
+"""The noun groups that fill a frame's role."""
+
+from kg.extract.frames.match import Match, stretch
+from kg.model.document import Clause, Document, NounGroup
+
+
+def role(document: Document, match: Match, name: str) -> tuple[int, ...]:
+    """Indices of the noun groups in a role, members of a coordination included, in order of the text; each once."""
+    marks = match.frame.roles.get(name, ())
+    found: list[int] = []
+    for mark in marks:
+        if match.group is not None:
+            found += noun_slot(document, match.group, mark)
+        elif match.clause is not None:
+            found += verb_slot(document, match.clause, mark)
+    return tuple(sorted(dict.fromkeys(found)))
+
+
+def together(document: Document, group: int) -> tuple[int, ...]:
+    """The group and the other members of its coordination."""
+    return (group, *document.groups[group].conjuncts)
+
+
+def _all(document: Document, groups: list[int]) -> list[int]:
+    return [member for group in groups for member in together(document, group)]
+
+
+def preposition(document: Document, group: NounGroup) -> str | None:
+    """The lemma of a group's preposition."""
+    return document.tokens[group.preposition].lemma.lower() if group.preposition is not None else None
+
+
+def verb_slot(document: Document, index: int, mark: str) -> list[int]:
+    """The groups that a clause has in the place of `mark`."""
+    clause = document.clauses[index]
+    passive = clause.verb is not None and clause.verb.passive
+    if mark == "subject":
+        return _all(document, _agents(document, clause)) if passive else _all(document, list(clause.subject))
+    if mark == "object" and passive:
+        return _all(document, list(clause.subject))
+    if mark in ("object", "indirect", "predicate"):
+        return _all(document, [a.group for a in clause.arguments if a.relation == mark])
+    if mark in ("genitive", "possessive", "compound", "adjective", "clause"):
+        return []
+    return _all(document, _oblique(document, index, mark))
+
+
+def _agents(document: Document, clause: Clause) -> list[int]:
+    """Who does what a passive says: the oblique that is marked as the agent by a preposition of the language."""
+    from kg.language.tables import table
+
+    marks = table(document.article.language, "meetings")["agent_prepositions"]
+    return [a.group for a in clause.arguments if a.preposition in marks]
+
+
+def _oblique(document: Document, index: int, mark: str) -> list[int]:
+    """Groups with the preposition: the clause's own arguments, else any in its stretch (attachment is often in doubt)."""
+    clause = document.clauses[index]
+    own = [a.group for a in clause.arguments if (a.preposition or "").lower() == mark]
+    if own:
+        return own
+    tokens = set(stretch(document, index))
+    return [
+        i
+        for i, group in enumerate(document.groups)
+        if group.sentence == clause.sentence and group.head in tokens and preposition(document, group) == mark
+    ]
+
+
+def attributes(document: Document, index: int) -> list[int]:
+    """Groups that modify a noun group: those that say so, and those that follow it without a gap."""
+    group = document.groups[index]
+    said = [i for i, other in enumerate(document.groups) if other.parent == index]
+    chain, end = [], group.last
+    for i, other in enumerate(document.groups):
+        first = other.preposition if other.preposition is not None else other.first
+        if other.sentence == group.sentence and i != index and other.first >= group.last and first == end:
+            chain.append(i)
+            end = other.last
+    return sorted(dict.fromkeys(said + chain))
+
+
+def noun_slot(document: Document, index: int, mark: str) -> list[int]:
+    """The groups that a noun has in the place of `mark`."""
+    group = document.groups[index]
+    near = attributes(document, index)
+    if mark == "genitive":
+        said = [i for i in near if document.groups[i].preposition is None and document.groups[i].parent == index]
+        next_to = [i for i in near if document.groups[i].preposition is None and document.groups[i].first == group.last
+                   and (not document.groups[i].cases or "Gen" in document.groups[i].cases)]  # fmt: skip
+        return _all(document, said or next_to)
+    if mark in ("subject", "object", "indirect", "predicate", "possessive", "compound", "adjective", "clause"):
+        return []
+    found = [i for i in near if preposition(document, document.groups[i]) == mark]
+    return _all(document, found)

@@ -1,0 +1,76 @@
+"""Find the meetings of a document."""
+
+from kg.extract.frames.confidence import confidence
+from kg.extract.frames.identity import identity
+from kg.extract.meetings.merge import TOLD, gather
+from kg.extract.meetings.nouns import noun_sightings
+from kg.extract.meetings.people import unite
+from kg.extract.meetings.scene import scene
+from kg.extract.meetings.sighting import Sighting
+from kg.extract.meetings.times import time_of
+from kg.extract.meetings.verbs import verb_sightings
+from kg.model.actor import Cast
+from kg.model.document import Document
+from kg.model.extraction import Meeting, MeetingStatus
+from kg.model.span import Span
+from kg.model.time import Time
+
+
+def find_meetings(document: Document, cast: Cast, times: tuple[Time, ...]) -> tuple[Meeting, ...]:
+    """The meetings that the document tells of, in order of their first sentence in the body; each with all its sentences."""
+    setting = scene(document, cast, times)
+    sightings = sorted(verb_sightings(setting) + noun_sightings(setting), key=lambda s: (s.sentence, s.trigger))
+    found = [_meeting(document, meeting, times) for meeting in gather(_alone(sightings), _standing(cast))]
+    return tuple(found)
+
+
+def _alone(sightings: list[Sighting]) -> list[Sighting]:
+    """Without a verb's sighting that only repeats a noun's of the same sentence with the same people."""
+    kept: list[Sighting] = []
+    for sighting in sightings:
+        double = sighting.family is None and any(
+            other.family is not None and other.sentence == sighting.sentence and sighting.actors <= other.actors for other in sightings
+        )
+        if not double:
+            kept.append(sighting)
+    return kept
+
+
+def _standing(cast: Cast) -> dict[str, frozenset[str]]:
+    """For each actor those whom it stands for: a person for the body or state of their office."""
+    known = {actor.id for actor in cast.actors}
+    return {actor.id: frozenset(role.of for role in actor.roles if role.of in known) for actor in cast.actors}
+
+
+def _status(meeting: list[Sighting]) -> MeetingStatus:
+    """Held where any sentence tells of it as held; else what the first says."""
+    said = [s.status for s in meeting if s.status]
+    told = [status for status in said if status in TOLD]
+    for decisive in ("cancelled", "suspended", "refused"):
+        if decisive in said:
+            return decisive  # type: ignore[return-value]
+    return told[0] if told else said[0]
+
+
+def _meeting(document: Document, meeting: list[Sighting], times: tuple[Time, ...]) -> Meeting:
+    main = next((s for s in meeting if s.enough and s.unit == "paragraph"), meeting[0])
+    ordered = [main, *(s for s in meeting if s is not main)]
+    evidence: dict[Span, None] = dict.fromkeys(document.sentences[s.sentence].span for s in ordered)
+    time, inferred = time_of(document, ordered, times)
+    strength = main.strength
+    named = next((s for s in ordered if s.family == "summit"), main)
+    sentence = document.sentences[main.sentence].span.of(document.article.text)
+    return Meeting(
+        id=identity("m", document.article.key, sentence, main.rule, str(main.trigger.start)),
+        label=named.label,
+        evidence=tuple(evidence),
+        rule=main.rule,
+        confidence=confidence(strength, inferred=inferred, alone=len(evidence) == 1),
+        certainty="possible" if any(s.status == "reported" for s in meeting) else "certain",
+        status=_status(ordered),
+        participants=unite(*(s.participants for s in ordered)),
+        kind=next((s.kind for s in ordered if s.family == "summit"), main.kind),
+        time=time,
+        place=next((s.place for s in ordered if s.place), None),
+        topic=next((s.topic for s in ordered if s.topic), None),
+    )

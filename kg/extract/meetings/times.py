@@ -1,0 +1,45 @@
+"""The date of a meeting from all its sightings."""
+
+from dataclasses import replace
+from datetime import date
+
+from kg.extract.meetings.sighting import Sighting
+from kg.extract.meetings.whens import times_of_sentence
+from kg.model.document import Document
+from kg.model.time import Time
+
+
+def time_of(document: Document, meeting: list[Sighting], times: tuple[Time, ...]) -> tuple[Time | None, bool]:
+    """The meeting's time and whether it is inferred: from when people spoke of it, or from the sentence before or after.
+
+    A time of the meeting itself beats that; the finest wins, the earlier sighting of two. Inferred times are never later than the
+    publication where the meeting was held, nor earlier where it is planned.
+    """
+    own = [s.time for s in meeting if s.time]
+    if own:
+        return min(own, key=_width), False
+    held = any(s.status in ("held", "ongoing", "reported") for s in meeting)
+    if not held or any(s.family == "talks" and len(meeting) == 1 for s in meeting):
+        return None, False
+    near = [s.said for s in meeting if s.said]
+    if not near:
+        first = meeting[0].sentence
+        near = [t for i in (first + 1, first - 1) if 0 <= i < len(document.sentences) and document.sentences[i].unit == document.sentences[first].unit  # noqa: E501
+                for t in times_of_sentence(document, times, i)]  # fmt: skip
+    fit = [t for t in near if _fits(t, document.article.published) and t.granularity in ("day", "day-part", "hour", "minute")]
+    if not fit:
+        return None, False
+    return replace(fit[0], resolution="inferred"), True
+
+
+def _width(time: Time) -> int:
+    if time.earliest is None or time.latest is None:
+        return 10_000
+    return (time.latest - time.earliest).days
+
+
+def _fits(time: Time, published: date | None) -> bool:
+    """Whether an inferred day is at most a week old: longer ago, and it is another story's."""
+    if published is None or time.latest is None or time.earliest is None:
+        return False
+    return time.earliest <= published and (published - time.latest).days <= 7

@@ -1,0 +1,31 @@
+"""When a meeting is, was or will be held: the times that stand with it."""
+
+from kg.extract.frames.match import stretch
+from kg.model.document import Document
+from kg.model.span import Span
+from kg.model.time import Time
+
+DATED = frozenset({"day", "day-part", "hour", "minute", "weekend", "week", "month", "season", "quarter", "year", "half-year"})
+
+
+def dated(time: Time) -> bool:
+    """Whether the time says when, at least the year: no length, no habit, nothing vague or open."""
+    return time.type in ("DATE", "TIME") and time.granularity in DATED and time.open is None
+
+
+def times_of_clause(document: Document, times: tuple[Time, ...], clause: int) -> tuple[Time, ...]:
+    """The dated times in a clause's own stretch, in order."""
+    tokens = stretch(document, clause)
+    spans = [document.tokens[t].span for t in tokens]
+    return tuple(time for time in times if dated(time) and any(time.span.overlaps(span) for span in spans))
+
+
+def times_of_sentence(document: Document, times: tuple[Time, ...], sentence: int) -> tuple[Time, ...]:
+    """The dated times of a sentence, in order."""
+    span = document.sentences[sentence].span
+    return tuple(time for time in times if dated(time) and span.covers(time.span))
+
+
+def nearest(times: tuple[Time, ...], trigger: Span) -> Time | None:
+    """The time closest to the trigger; of two as close, the one before it."""
+    return min(times, key=lambda t: (max(trigger.start - t.span.end, t.span.start - trigger.end), t.span.start), default=None)

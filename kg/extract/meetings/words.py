@@ -1,0 +1,43 @@
+"""The small words round meetings: the lists of `meetings.toml`."""
+
+from dataclasses import dataclass
+from functools import cache
+
+from kg.language.tables import table
+from kg.model.extraction import Mode
+
+
+@dataclass(frozen=True)
+class Words:
+    """Lower-case words of one language."""
+
+    joint: frozenset[str]
+    not_with: frozenset[str]
+    court: frozenset[str]
+    later: frozenset[str]
+    possible: frozenset[str]
+    called_off: frozenset[str]
+    definite: frozenset[str]
+    after: frozenset[str]
+    before: frozenset[str]
+    speech: frozenset[str]
+    willing: frozenset[str]
+    wishing: frozenset[str]
+    offers: frozenset[str]
+    demands: frozenset[str]
+    unreal: frozenset[str]
+    open_modals: frozenset[str]
+    hearsay: frozenset[str]
+    modes: dict[str, Mode]
+    place_prepositions: frozenset[str]
+    place_nouns: frozenset[str]
+
+
+@cache
+def words(language: str) -> Words:
+    """The lists of a language."""
+    rows = table(language, "meetings")
+    lists = {name: frozenset(rows[name]) for name in Words.__dataclass_fields__ if name in rows and name != "modes"}
+    modes: dict[str, Mode] = {phrase: mode for mode, phrases in rows["modes"].items() for phrase in phrases}
+    places = rows["places"]
+    return Words(modes=modes, place_prepositions=frozenset(places["prepositions"]), place_nouns=frozenset(places["nouns"]), **lists)

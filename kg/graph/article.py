@@ -31,9 +31,8 @@ def article_quads(extraction: Extraction, base: str = DEFAULT_BASE) -> str:
         claims.commitment(commitment)
     for statement in extraction.statements:
         claims.statement(statement)
-    for kind, identifier, keys in block_keys(extraction):
-        for key in keys:
-            lines.say(iris.within(kind, article.key, identifier, base), t.BLOCK, key)
+    for block in block_keys(extraction):
+        lines.say(subject, t.BLOCK, block)
     return lines.text()
 
 
@@ -67,8 +66,7 @@ def _occurrence(lines: Lines, key: str, actor: Actor, known: set[str], base: str
     lines.type(subject, t.A_OCCURRENCE)
     lines.say(subject, t.NAME, actor.name)
     lines.link(subject, t.ACTOR_KIND, t.concept("actor", actor.kind))
-    for alias in actor.aliases:
-        lines.say(subject, t.ALIAS, alias)
+    lines.say(subject, t.ALIASES, "\n".join(actor.aliases))
     for identifier in actor.same_as:
         lines.say(subject, t.IDENTIFIER, identifier)
     mentions = (f"{mention.span.start}-{mention.span.end} {mention.kind}" for mention in actor.mentions)

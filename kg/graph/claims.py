@@ -106,7 +106,6 @@ class Claims:
 
     def _passage(self, span: Span) -> str:
         node = iris.passage(self._article.key, span.start, span.end, self._base)
-        self._lines.type(node, t.A_PASSAGE)
         self._lines.say(node, t.START, span.start)
         self._lines.say(node, t.END, span.end)
         self._lines.say(node, t.TEXT, span.of(self._article.text))

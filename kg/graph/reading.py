@@ -54,12 +54,16 @@ class _Reader:
         nodes = self._nodes
         return Extraction(
             self._article(),
-            tuple(self._actor(node) for node in sorted(nodes.of_type(t.A_OCCURRENCE))),
+            tuple(self._actor(node) for node in self._sorted(t.A_OCCURRENCE, "occurrence")),
             tuple(self._time(node) for node in sorted({node for p in (t.TIME, t.DEADLINE, t.PERIOD) for node in nodes.objects_of(p)})),
-            tuple(self._meeting(node) for node in sorted(nodes.of_type(t.A_MEETING))),
-            tuple(self._commitment(node) for node in sorted(nodes.of_type(t.A_COMMITMENT))),
-            tuple(self._statement(node) for node in sorted(nodes.of_type(t.A_STATEMENT))),
+            tuple(self._meeting(node) for node in self._sorted(t.A_MEETING, "claim")),
+            tuple(self._commitment(node) for node in self._sorted(t.A_COMMITMENT, "claim")),
+            tuple(self._statement(node) for node in self._sorted(t.A_STATEMENT, "claim")),
         )
+
+    def _sorted(self, kind: str, resource: str) -> list[str]:
+        """Nodes of a class in order of their names in the article."""
+        return sorted(self._nodes.of_type(kind), key=lambda node: self._name(resource, node))
 
     def _article(self) -> Article:
         one, many, node = self._nodes.one, self._nodes.many, self._subject
@@ -91,7 +95,7 @@ class _Reader:
             id=name,
             name=one(node, t.NAME) or "",
             kind=kind,
-            aliases=many(node, t.ALIAS),
+            aliases=tuple((one(node, t.ALIASES) or "").split("\n")) if one(node, t.ALIASES) else (),
             roles=tuple(self._role(holding) for holding in holdings),
             mentions=tuple(Mention(_span(offsets), name, mention) for offsets, mention in mentions),  # type: ignore[arg-type]
             same_as=many(node, t.IDENTIFIER),
@@ -223,7 +227,7 @@ class _Reader:
         return iris.name_of(node.removeprefix(iris.within(kind, self._key, "", self._base)))
 
     def _actors(self, node: str, predicate: str) -> tuple[str, ...]:
-        return tuple(self._name("occurrence", actor) for actor in self._nodes.many(node, predicate))
+        return tuple(sorted(self._name("occurrence", actor) for actor in self._nodes.many(node, predicate)))
 
     def _concept(self, node: str, predicate: str) -> str | None:
         value = self._nodes.one(node, predicate)

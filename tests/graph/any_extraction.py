@@ -21,6 +21,7 @@ from kg.model import (
     Time,
 )
 
+LINES = st.from_regex(r"[^\n\r\x00]{1,12}", fullmatch=True).filter(lambda text: text.isprintable())
 WORDS = st.text(st.characters(codec="utf-8", exclude_characters="\x00"), min_size=1, max_size=12)
 LABELS = st.from_regex(r"[A-Za-zÄÖÜß\"\\]{1,12}( [a-z]{1,8}){0,2}", fullmatch=True)
 DAYS = st.dates(date(1990, 1, 1), date(2030, 12, 31))
@@ -86,7 +87,7 @@ def extractions(draw: st.DrawFn) -> Extraction:
             name,
             draw(WORDS),
             draw(st.sampled_from(["person", "organisation", "state", "group"])),
-            tuple(sorted(draw(st.sets(WORDS, max_size=2)))),
+            tuple(sorted(draw(st.sets(LINES, max_size=2)))),
             tuple(Role(draw(WORDS), draw(st.none() | st.sampled_from(who))) for _ in range(draw(st.integers(0, 2)))),
             (Mention(draw(spans()), name, "name"),),
             anonymous=draw(st.booleans()),

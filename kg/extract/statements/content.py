@@ -83,7 +83,7 @@ def _around(scene: Scene, clause: int) -> Span | None:
     words = [token for token in range(this.first, this.last) if scene.document.tokens[token].pos != "PUNCT"]
     if this.verb is None or not words:
         return None
-    if (this.marker or "").lower() in scene.words.comparisons and this.kind == "subordinate":
+    if compares(scene, clause, words):
         if words[0] - sentence.first <= 1:
             return scene.trimmed(this.last, sentence.last)
         return scene.trimmed(sentence.first, words[0] if this.last >= sentence.last - 1 else sentence.last)
@@ -96,6 +96,15 @@ def _around(scene: Scene, clause: int) -> Span | None:
     opens = words[0] == (this.verb.finite if this.verb.finite is not None else this.verb.head)
     ends = this.last >= sentence.last - 1 and bool(scene.words.silent) and this.kind == "main"
     return scene.trimmed(sentence.first, mark + 1) if opens or ends else None
+
+
+def compares(scene: Scene, clause: int, words: list[int]) -> bool:
+    """Whether the clause says as which source ("wie er mitteilte"): it opens with the word, and its verb does not stand second."""
+    this = scene.document.clauses[clause]
+    if this.verb is None or this.kind not in {"subordinate", "main"}:
+        return False
+    opens = scene.lower(words[0]) in scene.words.comparisons or (this.marker or "").lower() in scene.words.comparisons
+    return opens and (this.kind == "subordinate" or this.verb.finite not in words[:2])
 
 
 def _contents(scene: Scene, other: Clause, child: bool) -> bool:

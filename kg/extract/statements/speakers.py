@@ -29,11 +29,28 @@ def _unread(scene: Scene, clause: int) -> Actors:
         return antecedent(scene, clause)
     if any(scene.lower(groups[group].head) in scene.words.impersonal for group in this.subject):
         return ()
+    if this.subject and all(scene.lower(groups[group].head) in scene.words.pointers for group in this.subject):
+        return around(scene, clause)
     if any(groups[group].pronoun for group in this.subject):
         return before(scene, this.sentence)
     if this.subject:
-        return ()
+        return _misread(scene, clause)
     return _shared(scene, clause) or around(scene, clause)
+
+
+def _misread(scene: Scene, clause: int) -> Actors:
+    """The actor that opens the clause where a thing was read as its subject: things do not speak ("Kritiker fürchten Verluste")."""
+    this = scene.document.clauses[clause]
+    if this.verb is None:
+        return ()
+    finite = this.verb.finite if this.verb.finite is not None else this.verb.head
+    for argument in this.arguments:
+        group = scene.document.groups[argument.group]
+        if argument.preposition is None and group.last <= finite and not group.pronoun:
+            return of_groups(scene, (argument.group,))
+    words = [token for token in scene.own(clause) if scene.document.tokens[token].pos != "PUNCT"]
+    first = [item for item in scene.mentions(words[0], finite) if item.first == words[0]] if words else []
+    return (first[0].mention.actor,) if first else ()
 
 
 def _shared(scene: Scene, clause: int) -> Actors:
@@ -85,14 +102,21 @@ def of_group(scene: Scene, group: int) -> Actors:
     persons = [item for item in inside if scene.kinds.get(item.mention.actor) == "person" and item.first >= this.head]
     if persons:
         return (persons[-1].mention.actor,)
-    lemma = scene.document.tokens[this.head].lemma.lower()
-    if lemma.endswith(tuple(table(scene.language, "attribution")["kinds"]["spokes"])):
+    if _speaks_for(scene, this.head):
         for part in scene.parts.get(group, ()):
             found = of_group(scene, part)
             if found:
                 return found
     ends = [item for item in inside if item.last >= this.last and item.first > this.head - 1]
     return (ends[0].mention.actor,) if ends else ()
+
+
+def _speaks_for(scene: Scene, head: int) -> bool:
+    """Whether a noun stands for who made it or sent it: a spokesman, a report, a statement."""
+    entries = table(scene.language, "attribution")
+    lemma = scene.document.tokens[head].lemma.lower()
+    names = (*entries["kinds"]["spokes"], *entries["kinds"]["documents"], *(noun.lower() for noun in entries["source"]["nouns"]))
+    return lemma.endswith(names)
 
 
 def _whole(scene: Scene, item: Placed, token: int) -> bool:

@@ -8,7 +8,7 @@ from kg.extract.statements.draft import Draft
 from kg.extract.statements.scene import Scene
 from kg.extract.statements.speakers import marked, of_group, speaker, unique
 from kg.extract.statements.stances import judged
-from kg.model import Clause, Quote, VerbGroup
+from kg.model import Clause, Quote, Span, VerbGroup
 from kg.model.extraction import Reporting
 
 WHOLE = 0.85
@@ -79,7 +79,7 @@ def _draft(scene: Scene, telling: Telling, cue: Cue, said: Content, draft: Draft
     clause = said.clause if takes_clause else None
     draft.clause = telling.index
     draft.sentences = [sentence]
-    draft.content = clause or (said.quotes[0].inner if said.quotes else None)
+    draft.content = clause or _verbatim(said.quotes)
     draft.quote = said.quotes[0].inner if said.quotes else None
     draft.reporting = _reporting(draft, said.quotes, clause is not None)
     draft.certainty = "possible" if telling.verb.modal in scene.words.hearsay_modals else "certain"
@@ -98,12 +98,21 @@ def _draft(scene: Scene, telling: Telling, cue: Cue, said: Content, draft: Draft
     return draft
 
 
+def _verbatim(quotes: tuple[Quote, ...]) -> Span | None:
+    """From the first quoted word to the last, the words put in between included."""
+    return Span(min(quote.inner.start for quote in quotes), max(quote.inner.end for quote in quotes)) if quotes else None
+
+
 def _asserted(scene: Scene, telling: Telling) -> bool:
     """Whether the clause tells that something was said: no question, condition, purpose, mere possibility, and not inside a quote."""
     clause, verb = telling.clause, telling.verb
     marker = (clause.marker or "").lower()
     quote = scene.quoted(verb.head)
     if quote is not None and quote.inner.end - quote.inner.start > INNER:
+        return False
+    if clause.first > 0 and scene.document.tokens[clause.first - 1].text in {"(", "["}:
+        return False
+    if clause.kind == "participle" and verb.passive:
         return False
     if (
         clause.question

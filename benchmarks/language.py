@@ -19,7 +19,7 @@ from kg.model.article import Article, TextUnit
 from kg.model.document import Document
 from kg.model.span import Span
 
-RELATIONS = {"nsubj": "subject", "nsubj:pass": "subject", "obj": "object", "csubj": None, "iobj": "indirect", "obl:arg": "indirect"}
+RELATIONS = {"nsubj": "subject", "nsubj:pass": "subject", "obj": "object", "csubj": None, "iobj": "object", "obl:arg": "object"}
 
 
 @dataclass
@@ -82,10 +82,11 @@ def roles(gold: Gold) -> set[tuple[str, int, int]]:
     """(relation, offset of the dependent's head word, offset of the verb)."""
     parts = {part["id"]: (word, part) for word in gold.words for part in word["parts"]}
     copulas = {part["head"]: word for word, part in parts.values() if part["rel"] == "cop"}
+    governed = {part["head"] for _, part in parts.values() if part["rel"] == "case"}
     found = set()
     for word, part in parts.values():
         name = RELATIONS.get(part["rel"])
-        if name and word["span"] and part["head"] in parts:
+        if name and part["tag"] not in {"PRF", "PROAV", "PAV"} and part["id"] not in governed and word["span"] and part["head"] in parts:
             verb = copulas.get(part["head"], parts[part["head"]][0])
             if verb["span"]:
                 found.add((name, word["span"][0], verb["span"][0]))
@@ -125,16 +126,22 @@ def main() -> None:
     count: Counter[str] = Counter()
     tag_errors: Counter[tuple[str, str]] = Counter()
     lemma_errors: Counter[tuple[str, str, str]] = Counter()
-    predicted: dict[str, list[tuple[int, int, int, int]]] = {"subject": [], "object": [], "indirect": []}
+    predicted: dict[str, list[tuple[int, int, int, int]]] = {"subject": [], "object": []}
     for clause in document.clauses:
         if clause.verb is None:
             continue
         seen: set[int] = set()
         verb = document.tokens[clause.verb.head].start
         entries = [("subject", index) for index in clause.subject if not clause.controlled]
-        entries += [(argument.relation, argument.group) for argument in clause.arguments if argument.preposition is None]
+        entries += [
+            ("object" if argument.relation == "indirect" else argument.relation, argument.group)
+            for argument in clause.arguments
+            if argument.preposition is None
+        ]
         for name, index in entries:
             group = document.groups[index]
+            if not clause.first <= group.head < clause.last:
+                continue  # the shared subject of a coordination
             if name in predicted and not set(group.conjuncts) & seen:
                 predicted[name].append(
                     (document.tokens[group.first].start, document.tokens[group.last - 1].end, verb, document.tokens[group.head].start)

@@ -14,6 +14,8 @@ from pathlib import Path
 import numpy as np
 from language import Gold, sentences
 
+from kg.language import embedded
+from kg.language.grammar import grammar_of
 from kg.language.hanta import tagger
 from kg.language.linear import Model, code, save_models
 from kg.language.parser import LABEL_BITS, LEFT, MOVE_BITS, SHIFT, Item, State, parse
@@ -187,6 +189,16 @@ def evaluate(data: list[list[dict]], items: list[list[Item]], moves: Model, labe
     return f"UAS {count['uas'] / count['all']:.3f} LAS {count['las'] / count['all']:.3f} {each}"
 
 
+def cased_items(words: list[dict], language: str) -> list[Item]:
+    """Items of a language whose tags are HanTa's, mended, with the cases that each form allows."""
+    text, places = "", []
+    for word in words:
+        places.append((len(text), len(text) + len(word["text"])))
+        text += word["text"] + " "
+    found = embedded.tag(text, places, language)
+    return embedded.items(found, language)
+
+
 def to_items(words: list[dict], tags: list[str]) -> list[Item]:
     return [Item(code(word["text"].lower()), code(name)) for word, name in zip(words, tags, strict=True)]
 
@@ -209,6 +221,12 @@ def main() -> None:
         ]
         sets.append((data, [hanta.tags([word["text"] for word in sentence]) for sentence in data]))
     (data, hints), (dev, dev_hints) = sets
+    if grammar_of(given.language) == "bracket":
+        cased = [[cased_items(words, given.language) for words in one] for one in (data, dev)]
+        moves, labels = train_parser(data, cased[0], given.epochs, (dev, cased[1]) if dev else None)
+        if given.out:
+            save_models(given.out, {"moves": moves, "labels": labels})
+        return
     print(sum(map(len, data)), "words", flush=True)
     halves = [list(range(0, len(data), 2)), list(range(1, len(data), 2))]
     tags: list[list[str]] = [[] for _ in data]

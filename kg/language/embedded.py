@@ -6,8 +6,9 @@ from functools import cache
 from kg.language import parser, tagging
 from kg.language.assembly import Assembly
 from kg.language.draft import Word
-from kg.language.grammar import mend, read_sentence
+from kg.language.grammar import grammar_of, mend, read_sentence
 from kg.language.hanta import tagger
+from kg.language.inflection import readings_of
 from kg.language.linear import Model, code, load_models
 from kg.language.plain import places, read_plain
 from kg.language.sentences import split_sentences
@@ -49,11 +50,22 @@ def tag(text: str, tokens: Sequence[tuple[int, int]], language: str) -> list[Wor
         word.pos = classes.get(word.tag, "X")
         word.lemma = hanta.lemma(word.text, word.tag) if word.pos != "PUNCT" else word.text
     if "moves" in trained:
-        items = [parser.Item(code(word.lower), code(word.tag)) for word in words]
-        heads, relations = parser.parse(items, trained["moves"], trained["labels"])
+        heads, relations = parser.parse(items(words, language), trained["moves"], trained["labels"])
         for word, head, relation in zip(words, heads, relations, strict=True):
             word.head, word.relation = head, relation
     return words
+
+
+def items(words: Sequence[Word], language: str) -> list[parser.Item]:
+    """What the parser sees of each word: form, tag and the cases and numbers that the form allows."""
+    if grammar_of(language) == "tree":
+        return [parser.Item(code(word.lower), code(word.tag)) for word in words]
+    found = []
+    for word in words:
+        readings = readings_of(word, language)
+        short = "".join(sorted({reading[:2] for reading in readings})) if readings else ""
+        found.append(parser.Item(code(word.lower), code(word.tag), code(short)))
+    return found
 
 
 @cache

@@ -3,7 +3,7 @@
 "bracket" (verb second or last, cases; our own topology) or "tree" (fixed order; a trained parser's tree).
 """
 
-from kg.language import groups, inflection, predicate, retag, roles, topology
+from kg.language import discourse, groups, inflection, predicate, retag, roles, topology
 from kg.language.draft import Draft, Word
 from kg.language.tables import table
 from kg.language.tree import read_tree
@@ -41,7 +41,9 @@ def read_sentence(words: list[Word], language: str) -> Draft:
         for clause in draft.clauses:
             clause.verb = predicate.read_predicate(draft, clause, language)
         roles.assign_roles(draft, language)
+        discourse.join(draft, language)
     else:
         draft.cased = False
         read_tree(draft, language)
+        discourse.mark_speech(draft, language)
     return draft

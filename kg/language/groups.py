@@ -39,6 +39,8 @@ def _extent(words: list[Word], start: int) -> int | None:
         if tag in _NOUNS:
             if seen_noun and words[index - 1].tag == "NE" and tag == "NN" and not _genitive_before(words, index):
                 break
+            if seen_noun and tag == "NN" and words[index - 1].tag == "NN" and _apart(words, start, index):
+                break
             seen_noun = seen_noun or tag in _HEAD
         elif tag in _BEFORE:
             if seen_noun and not (tag == "CARD" and words[index - 1].tag in {"NN", "NE"}):
@@ -55,6 +57,14 @@ def _extent(words: list[Word], start: int) -> int | None:
     ):
         return None
     return index
+
+
+def _apart(words: list[Word], start: int, index: int) -> bool:
+    """Two common nouns side by side that a parser hangs on different words."""
+    head = words[index].head
+    return (
+        head is not None and not start <= head <= index and words[index].relation in {"nsubj", "obj", "iobj", "obl", "nsubj:pass", "root"}
+    )
 
 
 def _genitive_before(words: list[Word], index: int) -> bool:

@@ -101,7 +101,7 @@ def noun_readings(text: str, lemma: str, tag: str, language: str) -> Readings | 
 
 
 def _noun_kinds(form: str, lemma: str, gender: str, weak: tuple[str, ...]) -> tuple[str, ...]:
-    is_weak = gender != "f" and lemma.endswith(weak)
+    is_weak = gender in {"m", ""} and lemma.endswith(weak)
     if form == lemma:
         if gender == "f":
             return ("s",)

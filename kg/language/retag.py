@@ -28,6 +28,8 @@ def retag(words: list[Word], language: str) -> None:
         elif word.lower in rules["contractions"] and word.tag in {"APPR", "APPRART", "PTKVZ", "KOUI"}:
             word.tag = "APPRART"
     _relatives(words, rules)
+    _purpose(words, rules)
+    _verbs(words)
 
 
 def _relatives(words: list[Word], rules: dict[str, Any]) -> None:
@@ -45,3 +47,23 @@ def _relatives(words: list[Word], rules: dict[str, Any]) -> None:
         follows_noun = words[index + 1].tag in {"NN", "NE", "ADJA", "CARD"} and word.tag == "ART"
         if (last.tag in FINITE and end - index > 2 and not follows_noun) or word.lower in rules["relative"]["only"]:
             word.tag = "PRELAT" if words[index + 1].tag in {"NN", "ADJA"} and word.lower in rules["relative"]["possessive"] else "PRELS"
+
+
+def _purpose(words: list[Word], rules: dict[str, Any]) -> None:
+    """A preposition that opens a stretch which ends in "zu" with an infinitive opens that infinitive."""
+    for index, word in enumerate(words):
+        if word.lower not in rules["openers"]["infinitive"] or (index and words[index - 1].tag not in _STOPS | {"KON", "ADV"}):
+            continue
+        end = next((place for place in range(index + 1, len(words)) if words[place].tag in _STOPS), len(words))
+        if any(words[place].tag in {"PTKZU", "VVIZU"} for place in range(index + 1, end)):
+            word.tag = "KOUI"
+
+
+def _verbs(words: list[Word]) -> None:
+    """An "adjective" between a noun and a name or article, in a sentence without a finite verb, is the verb."""
+    if any(word.tag in FINITE for word in words):
+        return
+    for before, word, after in zip(words, words[1:], words[2:], strict=False):
+        if word.tag == "ADJA" and before.tag in {"NN", "NE", "PIS"} and after.tag in {"NE", "FM", "ART", "PPER", "APPR", "PPOSAT"}:
+            word.tag = "VVFIN"
+            return

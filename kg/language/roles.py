@@ -126,21 +126,52 @@ def _subject_score(draft: Draft, clause: ClauseDraft, index: int, finite: int | 
         wanted = "p" if verb.number == "Plur" else "s"
         numbers = group.numbers("N") if not group.conjuncts else frozenset("ps")
         if wanted not in numbers:
-            if word.lemma not in _measure(language):
-                return None
-            score -= 1
+            score -= 1 if word.lemma in _measure(language) else 2.5
         if group.conjuncts and wanted == "s":
             score -= 0.5
     if group.cases == {"N"}:
         score += _NOMINATIVE_ONLY
     if _is_time(draft, group, language):
         score -= 3
+    score += _parsed(draft, group, verb.head, _TRUST)
     order = [place for place in clause.words if place not in verb.tokens]
     before = sum(1 for place in order if place < group.first)
     score += _FIRST - min(before, 12) * 0.1
-    if finite is not None and group.first == finite + 1:
-        score += 0.3
     return score
+
+
+_TRUST = {"nsubj": 1.5, "nsubj:pass": 1.5, "obj": -1.0, "iobj": -1.0, "nmod": -1.5, "appos": -1.5, "obl": -0.5}
+
+
+def _parsed(draft: Draft, group: GroupDraft, verb: int, trust: dict[str, float]) -> float:
+    """What a parser's second opinion is worth."""
+    for place in range(group.first, group.last):
+        word = draft.words[place]
+        if word.head is not None and not group.first <= word.head < group.last:
+            if word.relation == "nmod" and group.preposition is None and "G" not in group.cases:
+                return 0.0
+            return trust.get(word.relation or "", 0.0) * (1.0 if word.head == verb else 0.7)
+    return 0.0
+
+
+_OBJECT_TRUST = {
+    "obj": 1.0,
+    "iobj": 1.0,
+    "nsubj": -0.2,
+    "nsubj:pass": -0.2,
+    "nmod": -1.2,
+    "appos": -1.2,
+    "conj": -0.8,
+    "obl": -0.4,
+    "parataxis": -0.8,
+}
+
+
+def _object_score(draft: Draft, group: GroupDraft, verb: int) -> float:
+    """How well a group fits as an object; not above zero where it is none."""
+    before = draft.words[group.first - 1].tag if group.first else ""
+    score = 0.5 if before != "KOKOM" else -1.0
+    return score + _parsed(draft, group, verb, _OBJECT_TRUST)
 
 
 def _objects(draft: Draft, clause: ClauseDraft, rest: list[int], language: str) -> None:
@@ -148,22 +179,27 @@ def _objects(draft: Draft, clause: ClauseDraft, rest: list[int], language: str) 
     if verb is None:
         return
     words = table(language, "words")
-    copula = (verb.lemma in {words["verbs"]["be"], words["verbs"]["become"]} and verb.head == verb.finite) or verb.lemma in {
-        words["verbs"]["be"]
-    }
+    full = verb.head == verb.finite or verb.lemma == words["verbs"]["be"]
+    copula = verb.lemma in {words["verbs"]["be"], words["verbs"]["become"]} and full
     dative = verb.lemma in words["cases"]["dative_verbs"]
-    taken = False
-    for index in reversed(rest):
+    scored = sorted(((_object_score(draft, draft.groups[index], verb.head), -index) for index in rest), reverse=True)
+    object_found = indirect_found = False
+    for score, negative in scored:
+        index = -negative
         group = draft.groups[index]
-        if draft.words[group.head].tag == "PRF" or group.cases == {"G"}:
+        if score <= 0 or draft.words[group.head].tag == "PRF" or group.cases == {"G"}:
             continue
         members = [index, *group.conjuncts]
-        if copula and group.allows("N"):
-            clause.arguments.extend((member, "predicate", None) for member in members)
-        elif _is_time(draft, group, language) and group.allows("A"):
+        if _is_time(draft, group, language) and group.allows("A"):
             clause.arguments.append((index, "oblique", None))
-        elif group.cases == {"D"} or (group.allows("D") and (dative or taken or verb.passive)):
+        elif copula and group.allows("N"):
+            clause.arguments.extend((member, "predicate", None) for member in members)
+        elif not indirect_found and (group.cases == {"D"} or (group.allows("D") and (dative or verb.passive))):
             clause.arguments.extend((member, "indirect", None) for member in members)
-        elif group.allows("A") and not taken and not verb.passive:
+            indirect_found = True
+        elif group.allows("A") and not object_found and not verb.passive:
             clause.arguments.extend((member, "object", None) for member in members)
-            taken = True
+            object_found = True
+        elif group.allows("D") and not indirect_found and not group.allows("N"):
+            clause.arguments.extend((member, "indirect", None) for member in members)
+            indirect_found = True

@@ -3,6 +3,7 @@
 from functools import cache
 from typing import Any
 
+from kg.language.discourse import verbs
 from kg.language.draft import ClauseDraft, Draft, VerbDraft
 from kg.language.phrases import group_phrases
 from kg.language.tables import table
@@ -26,7 +27,7 @@ class Tree:
     """A sentence's tree on the way to its clauses."""
 
     def __init__(self, draft: Draft, language: str) -> None:
-        self.draft, self.words, self.rules = draft, draft.words, _verbs(language)
+        self.draft, self.words, self.language, self.rules = draft, draft.words, language, _verbs(language)
         self.children: list[list[int]] = [[] for _ in self.words]
         for place, word in enumerate(self.words):
             if word.head is not None and word.head != place:
@@ -226,7 +227,9 @@ class Tree:
             clause.subject = [self.groups[word.head]]
         else:
             objects = [index for index, relation, _ in holder.arguments if relation in {"object", "indirect"}]
-            by_object = word.relation == "xcomp" and holder.verb is not None and holder.verb.lemma not in self.rules["subject_control"]
+            by_object = (
+                word.relation == "xcomp" and holder.verb is not None and holder.verb.lemma not in verbs(self.language, "subject_control")
+            )
             clause.subject = objects[:1] if objects and by_object else list(holder.subject)
         clause.controlled = bool(clause.subject)
 

@@ -1,0 +1,137 @@
+"""A document laid out for finding actors: where listed names stand, which noun group a word is in and what that group does."""
+
+from dataclasses import dataclass, field
+from pathlib import Path
+from typing import Literal
+
+from kg.extract.actors.gazetteer import Entry, Form, FormKind, Gazetteer, gazetteer
+from kg.extract.actors.lexicon import Lexicon, lexicon, never_names
+from kg.extract.actors.scan import Hit, hits
+from kg.model import Document, NounGroup, Token
+
+Function = Literal["subject", "object", "indirect", "agent", "oblique", "predicate", "attribute", "loose"]
+
+
+@dataclass(frozen=True, slots=True)
+class Part:
+    """What a noun group does in its clause. `verb` is the clause's full verb, `passive` its voice."""
+
+    function: Function
+    preposition: str | None = None
+    verb: str | None = None
+    modal: str | None = None
+    passive: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A listed name over tokens `first` to `last` (exclusive)."""
+
+    first: int
+    last: int
+    hit: Hit
+
+    def form(self, *kinds: FormKind) -> Form | None:
+        """Its reading as one of the kinds."""
+        return next((form for form in self.hit.forms if form.kind in kinds), None)
+
+
+@dataclass(slots=True)
+class Page:
+    """The document with everything that the finders of actors ask again and again."""
+
+    document: Document
+    lexicon: Lexicon
+    listed: Gazetteer
+    found: list[Listed] = field(default_factory=list)
+    at: dict[int, Listed] = field(default_factory=dict)
+    group_of: list[int | None] = field(default_factory=list)
+    parts: list[Part] = field(default_factory=list)
+    sentence_of: list[int] = field(default_factory=list)
+    never: frozenset[str] = frozenset()
+
+    @property
+    def tokens(self) -> tuple[Token, ...]:
+        """The document's tokens."""
+        return self.document.tokens
+
+    @property
+    def language(self) -> str:
+        """The language that the tables are of."""
+        return self.lexicon.language
+
+    def group(self, token: int) -> NounGroup | None:
+        """The innermost noun group that holds the token."""
+        index = self.group_of[token]
+        return None if index is None else self.document.groups[index]
+
+    def part(self, token: int) -> Part:
+        """What the group of the token does."""
+        index = self.group_of[token]
+        return Part("loose") if index is None else self.parts[index]
+
+    def before(self, token: int) -> Token | None:
+        """The token before, within the sentence."""
+        return self.tokens[token - 1] if token and self.sentence_of[token - 1] == self.sentence_of[token] else None
+
+    def after(self, token: int) -> Token | None:
+        """The token at this place, if it is of the same sentence as the one before it."""
+        inside = 0 < token < len(self.tokens) and self.sentence_of[token] == self.sentence_of[token - 1]
+        return self.tokens[token] if inside else None
+
+    def prefix(self, word: str) -> Entry | None:
+        """The listed actor that the first part of a hyphenated word names ("US-Präsident")."""
+        first, hyphen, rest = word.partition("-")
+        return self.listed.prefixes.get(first) if hyphen and rest else None
+
+
+def page(document: Document, extra: Path | None = None) -> Page:
+    """Lay out a document."""
+    language = document.article.language
+    laid = Page(document, lexicon(language), gazetteer(language, extra), never=never_names(language))
+    laid.sentence_of = [0] * len(document.tokens)
+    for index, sentence in enumerate(document.sentences):
+        for token in range(sentence.first, sentence.last):
+            laid.sentence_of[token] = index
+    _listed_names(laid, extra)
+    laid.group_of = [None] * len(document.tokens)
+    for index, group in sorted(enumerate(document.groups), key=lambda item: item[1].first - item[1].last):
+        for token in range(group.first, group.last):
+            laid.group_of[token] = index
+    for index, group in enumerate(document.groups):
+        laid.group_of[group.head] = index
+    laid.parts = _parts(document, laid.lexicon.words("words", "von"))
+    return laid
+
+
+def _listed_names(laid: Page, extra: Path | None) -> None:
+    starts = {token.start: index for index, token in enumerate(laid.tokens)}
+    ends = {token.end: index + 1 for index, token in enumerate(laid.tokens)}
+    for hit in hits(laid.document.article.text, laid.listed, extra):
+        first, last = starts.get(hit.start), ends.get(hit.end)
+        if first is None or last is None or laid.sentence_of[first] != laid.sentence_of[last - 1]:
+            continue
+        named = Listed(first, last, hit)
+        laid.found.append(named)
+        for token in range(first, last):
+            laid.at[token] = named
+
+
+def _parts(document: Document, agents: frozenset[str]) -> list[Part]:
+    parts = [Part("attribute") if group.parent is not None else Part("loose") for group in document.groups]
+    for clause in document.clauses:
+        verb = clause.verb
+        lemma, modal, passive = (verb.lemma, verb.modal, verb.passive) if verb else (None, None, False)
+        for argument in clause.arguments:
+            relation = argument.relation
+            agent = passive and relation == "oblique" and argument.preposition in agents
+            function: Function = "agent" if agent else ("attribute" if relation == "genitive" else relation)
+            parts[argument.group] = Part(function, argument.preposition, lemma, modal, passive)
+        for index in clause.subject:
+            if not clause.controlled:
+                parts[index] = Part("subject", None, lemma, modal, passive)
+    for index, group in enumerate(document.groups):
+        if parts[index].function == "loose":
+            named = next((parts[other] for other in group.conjuncts if parts[other].function not in ("loose", "attribute")), None)
+            parts[index] = named or Part("loose", document.tokens[group.preposition].lemma if group.preposition is not None else None)
+    return parts

@@ -1,0 +1,167 @@
+"""Titles: the noun for an office or calling before or after a name, and the state or body that it belongs to."""
+
+from dataclasses import dataclass
+
+from kg.extract.actors.lexicon import PersonNoun
+from kg.extract.actors.page import Page
+from kg.model import Role
+
+_LONGEST = 4
+_REACH = 9
+_INSIDE = frozenset(
+    {
+        "ART",
+        "ADJA",
+        "NN",
+        "NE",
+        "APPR",
+        "APPRART",
+        "KON",
+        "DT",
+        "JJ",
+        "NNP",
+        "NNPS",
+        "NNS",
+        "IN",
+        "CC",
+        "POS",
+        "CARD",
+        "FM",
+        "PRP$",
+        "PPOSAT",
+        "TO",
+        "ADV",
+        "XY",
+    }
+)
+_CLOSED = frozenset({"ART", "APPR", "APPRART", "KON", "DT", "IN", "CC", "POS", "TO", "PPOSAT", "PRP$"})
+
+
+@dataclass(frozen=True, slots=True)
+class Title:
+    """A title over tokens `first` to `last`, with its adjectives; `noun` is what its head says, `head` the head's token."""
+
+    first: int
+    last: int
+    head: int
+    noun: PersonNoun
+
+
+def title_at(page: Page, token: int) -> Title | None:
+    """The title whose noun begins at this token: the longest of several words."""
+    if token >= len(page.tokens):
+        return None
+    if page.language == "de":
+        noun = page.lexicon.person_noun(page.tokens[token].text)
+        return Title(token, token + 1, token, noun) if noun is not None else None
+    best: Title | None = None
+    words: list[str] = []
+    for last in range(token, min(token + _LONGEST, len(page.tokens))):
+        if page.sentence_of[last] != page.sentence_of[token]:
+            break
+        words.append(page.tokens[last].text)
+        noun = page.lexicon.person_noun(" ".join(words))
+        if noun is not None:
+            best = Title(token, last + 1, last, noun)
+    return best
+
+
+def title_before(page: Page, token: int) -> Title | None:
+    """The title that stands before a name beginning at this token, at once or with its genitive or "for" phrase between."""
+    before = page.before(token)
+    if before is None or before.tag in _CLOSED:
+        return None
+    direct = _ending_at(page, token)
+    if direct is not None:
+        return _widened(page, direct)
+    place = token - 1
+    while place >= 0 and token - place <= _REACH and page.sentence_of[place] == page.sentence_of[token]:
+        word = page.tokens[place]
+        if word.tag not in _INSIDE:
+            return None
+        found = title_at(page, place)
+        if found is not None and found.last <= token:
+            plain = found.noun.plural is not True and found.noun.office and page.after(found.last) is not None
+            links = page.tokens[found.last].tag in ("ART", "APPR", "APPRART", "IN")
+            return _widened(page, Title(found.first, token, found.head, found.noun)) if plain and links and page.language == "de" else None
+        place -= 1
+    return None
+
+
+def _ending_at(page: Page, token: int) -> Title | None:
+    for length in range(_LONGEST if page.language != "de" else 1, 0, -1):
+        found = title_at(page, token - length) if token >= length else None
+        if found is not None and found.last == token and page.sentence_of[token - length] == page.sentence_of[token]:
+            return found
+    return None
+
+
+def _widened(page: Page, title: Title) -> Title:
+    """The title with the adjectives before it."""
+    first = title.first
+    while (word := page.before(first)) is not None and (
+        word.tag in ("ADJA", "JJ", "NNP") and (word.tag != "NNP" or (first - 1) in page.at)
+    ):
+        first -= 1
+    return Title(first, title.last, title.head, title.noun)
+
+
+def role_of(page: Page, title: Title, last: int) -> Role:
+    """The role that a title gives, with the state or body that it names: in the compound, an adjective, a genitive or in brackets."""
+    return Role(_plain_title(page, title), _owner(page, title, last))
+
+
+def _plain_title(page: Page, title: Title) -> str:
+    noun = title.noun
+    entry = page.prefix(noun.title)
+    if entry is not None and entry.sort == "state":
+        bare = noun.title.partition("-")[2]
+        return bare[:1].upper() + bare[1:]
+    return noun.title
+
+
+def _owner(page: Page, title: Title, last: int) -> str | None:
+    noun = title.noun
+    entry = page.prefix(noun.title)
+    if entry is None and noun.prefix:
+        names = page.lexicon.titles["of"]
+        key = next((key for key in sorted(names, key=len, reverse=True) if noun.title.startswith(key)), None)
+        entry = page.listed.entries.get(names[key]) if key else None
+    if entry is not None:
+        return entry.id
+    for token in range(title.first, title.head):
+        named = page.at.get(token)
+        form = named.form("adjective", "name") if named else None
+        if form is not None:
+            return form.entry.id
+    before = page.at.get(title.first - 1) or (
+        page.at.get(title.first - 2) if title.first > 1 and page.tokens[title.first - 1].tag == "POS" else None
+    )
+    if before is not None and page.sentence_of[before.first] == page.sentence_of[title.first]:
+        form = before.form("name")
+        group = page.group(before.first)
+        genitive = page.tokens[title.first - 1].tag == "POS" or (
+            group is not None and page.language == "de" and page.tokens[before.first].text.endswith("s")
+        )
+        if form is not None and genitive:
+            return form.entry.id
+    return _after(page, title, last)
+
+
+def _after(page: Page, title: Title, last: int) -> str | None:
+    """A listed name in the genitive or "of" phrase after the title, or in brackets after the name."""
+    for token in range(title.head + 1, min(title.head + 6, len(page.tokens))):
+        word = page.after(token)
+        if word is None or word.tag not in _INSIDE:
+            break
+        named = page.at.get(token)
+        form = named.form("name") if named else None
+        if form is not None and page.tokens[named.first - 1].tag in ("ART", "IN", "DT", "APPR", "ADJA", "APPRART"):  # type: ignore[union-attr]
+            return form.entry.id
+    bracket, inner = page.after(last), page.after(last + 1)
+    if bracket is not None and inner is not None and bracket.text == "(":
+        named = page.at.get(last + 1)
+        form = named.form("name", "weak") if named else None
+        if form is not None:
+            return form.entry.id
+    return None

@@ -12,6 +12,7 @@ from kg.resolve.seen import Seen
 from kg.resolve.weights import score, weights
 
 REMOTE = frozenset({"call"})
+FOR_TWO = frozenset({"bilateral", "call"})  # kinds whose participants are the meeting: others, another meeting
 Claimed = Seen[Meeting]
 
 
@@ -27,12 +28,14 @@ def meeting_blocks(seen: Claimed) -> tuple[str, ...]:
 def same_meeting(one: Claimed, other: Claimed) -> float:
     """How much speaks for two claims telling of one meeting."""
     first, second = one.claim, other.claim
-    if not one.days or not other.days or one.days[1] < other.days[0] or other.days[1] < one.days[0]:
+    when = _when(one, other)
+    if when is None:
         return 0.0
-    features: dict[str, float] = {"same-day" if one.day and one.day == other.day else "overlap": 1}
-    mine, theirs = ([seen.keys([part.actor]) for part in seen.claim.participants] for seen in (one, other))
-    shared = sum(any(keys & their for their in theirs) for keys in mine)
-    features["participants"] = shared / max(1, min(len(mine), len(theirs)))
+    features: dict[str, float] = {when: 1}
+    mine, theirs = _people(one), _people(other)
+    shared, fewer = _shared(mine, theirs), max(1, min(len(mine), len(theirs)))
+    features["participants"] = shared / fewer
+    features["strangers"] = (min(len(mine), len(theirs)) - shared) / fewer
     features["bodies"] = bool(_bodies(one) & frozenset().union(*theirs) or _bodies(other) & frozenset().union(*mine))
     if first.place and second.place:
         features["place"] = place_key(first.place) == place_key(second.place)
@@ -40,9 +43,27 @@ def same_meeting(one: Claimed, other: Claimed) -> float:
         features["series"] = fold(first.series) == fold(second.series)
     if first.kind and second.kind:
         features["kind"] = first.kind == second.kind
-    features["wording"] = token_set_ratio(f"{first.label} {first.topic or ''}", f"{second.label} {second.topic or ''}") / 100
+    alike = token_set_ratio(f"{first.label} {first.topic or ''}", f"{second.label} {second.topic or ''}")
+    features["wording"] = max(0.0, alike - 50) / 50
     features["same-article"] = one.article.key == other.article.key
     return score("meeting", features)
+
+
+def _when(one: Claimed, other: Claimed) -> str | None:
+    """The feature that their times have in common, None where they exclude each other."""
+    if not one.days or not other.days:
+        return None
+    if one.day and other.day:
+        return {0: "same-day", 1: "next-day"}.get(abs((one.day - other.day).days))
+    return "overlap" if one.days[0] <= other.days[1] and other.days[0] <= one.days[1] else None
+
+
+def _people(seen: Claimed) -> list[frozenset[str]]:
+    return [keys for part in seen.claim.participants if (keys := seen.keys([part.actor]))]
+
+
+def _shared(mine: list[frozenset[str]], theirs: list[frozenset[str]]) -> int:
+    return sum(any(keys & their for their in theirs) for keys in mine)
 
 
 def _bodies(seen: Claimed) -> frozenset[str]:
@@ -53,7 +74,7 @@ def _bodies(seen: Claimed) -> frozenset[str]:
 
 
 def cannot_be_one(one: Claimed, other: Claimed) -> bool:
-    """Two days, two places, a call and a visit, a series and one of its meetings: never one meeting."""
+    """Two days, two places, a call and a visit, a series and one of its meetings, two pairs: never one meeting."""
     first, second = one.claim, other.claim
     if one.day and other.day and abs((one.day - other.day).days) > 1:
         return True
@@ -61,7 +82,13 @@ def cannot_be_one(one: Claimed, other: Claimed) -> bool:
         return True
     if first.kind and second.kind and (first.kind in REMOTE) != (second.kind in REMOTE):
         return True
+    if first.kind in FOR_TWO and second.kind in FOR_TWO and _shared(_people(one), _people(other)) < min(2, *_sizes(one, other)):
+        return True
     return apart(first.place, second.place)
+
+
+def _sizes(one: Claimed, other: Claimed) -> tuple[int, int]:
+    return len(_people(one)), len(_people(other))
 
 
 def group_meetings(seen: Sequence[Claimed]) -> list[tuple[Claimed, ...]]:

@@ -22,7 +22,7 @@ def bind(query: Query, parameters: Mapping[str, Values], prefixes: Mapping[str, 
         parameter = query.parameter(name)
         if values := several(given):
             terms[name] = " ".join(parameter.term(value, prefixes) for value in values)
-    return "\n".join(_line(line, terms) for line in query.text.splitlines()) + "\n"
+    return "".join(_line(line, terms) + end for line, end in LINE.findall(query.text)) if terms else query.text
 
 
 def several(given: Values) -> list[Value]:
@@ -38,9 +38,10 @@ def _line(line: str, terms: Mapping[str, str]) -> str:
     if (found := VALUES.match(line)) and found["name"] in terms:
         return f"{found['indent']}VALUES ?{found['name']} {{ {terms[found['name']]} }}"
     if (found := OPTIONAL_FILTER.match(line)) and found["name"] in terms and terms[found["name"]] != UNSET:
-        return f"{found['indent']}{found['pattern']}"
+        return f"{found['indent']}{found['pattern'].strip().removesuffix('.')} ."
     return line
 
 
+LINE = re.compile(r"([^\n]*)(\n|$)")
 # "FILTER(!BOUND(?actor) || EXISTS { … })" on one line: with a value the pattern itself says the same and lets the engine start from it.
 OPTIONAL_FILTER = re.compile(r"^(?P<indent>\s*)FILTER\s*\(\s*!BOUND\(\?(?P<name>\w+)\)\s*\|\|\s*EXISTS\s*\{(?P<pattern>[^{}]*)\}\s*\)\s*$")

@@ -8,18 +8,23 @@ from typing import cast
 from kg import terms
 from kg.errors import UsageError
 from kg.graph import iris
+from kg.queries.mentioning import Mentioned, mentions
 from kg.queries.names import find_ids
 from kg.queries.parameter import iri_term
-from kg.queries.rows import Cell
+from kg.queries.rows import Cell, Iri
 from kg.queries.running import run
 from kg.store import Reader
 
 ABOUT = """
-SELECT ?property ?value WHERE {
+SELECT ?property ?value ?name WHERE {
   { <$IRI> ?property ?value } UNION { GRAPH ?article { <$IRI> a nk:Claim ; ?property ?value } }
-} ORDER BY ?property ?value
+  OPTIONAL { ?value rdfs:label ?plain }
+  OPTIONAL { GRAPH ?other { ?value a nk:Occurrence ; nk:name ?printed } }
+  OPTIONAL { GRAPH ?another { ?value nk:expression ?words } }
+  BIND(COALESCE(?plain, ?printed, ?words) AS ?name)
+} ORDER BY ?property ?name ?value
 """
-SKIPPED = {"claimedIn", "evidence", "mainEvidence", "source", "block", "bucket", "attribution"}
+SKIPPED = {"block", "bucket", "source"}
 CLAIMS = """
 SELECT DISTINCT ?claim ?article ?title ?outlet ?published ?url ?label ?rule ?confidence ?certainty WHERE {
   { <$IRI> nk:claimedIn ?claim } UNION { BIND(<$IRI> AS ?claim) }
@@ -82,13 +87,17 @@ class Source:
 
 @dataclass(frozen=True, slots=True)
 class Explanation:
-    """A fact, claim or actor with everything that it rests on. `types` are local names of classes; `details` further values by property."""
+    """A fact, claim or actor with everything that it rests on. `types` are local names of classes; `details` further values by property.
+
+    `mentions` are the places that name an actor; facts have none.
+    """
 
     iri: str
     label: str
     types: tuple[str, ...]
     details: tuple[tuple[str, Cell], ...]
     sources: tuple[Source, ...]
+    mentions: tuple[Mentioned, ...] = ()
 
 
 def explain(reader: Reader, identifier: str) -> list[Explanation]:
@@ -112,10 +121,21 @@ def _explained(reader: Reader, iri: str) -> Explanation:
     about = run(reader, ABOUT.replace("$IRI", iri)).rows
     if not about:
         raise UsageError(f"Nothing is known of {iri}.")
-    labels = [str(value) for name, value in about if str(name).endswith("#label")]
-    types = tuple(dict.fromkeys(_local(value) for name, value in about if str(name).endswith("#type")))
-    details = tuple((_local(name), value) for name, value in about if str(name).startswith(terms.NK) and _local(name) not in SKIPPED)
-    return Explanation(iri, labels[0] if labels else _local(iri), types, details, tuple(_sources(reader, iri)))
+    labels = [str(value) for name, value, _ in about if str(name).endswith("#label")]
+    types = tuple(dict.fromkeys(_local(value) for name, value, _ in about if str(name).endswith("#type")))
+    details = tuple(dict.fromkeys(_detail(*row) for row in about if _tells(*row)))
+    return Explanation(
+        iri, labels[0] if labels else _local(iri), types, details, tuple(_sources(reader, iri)), tuple(mentions(reader, iri))
+    )
+
+
+def _tells(name: Cell, value: Cell, label: Cell) -> bool:
+    """Whether a property says something by itself: a plain value, or a node with a name; other nodes are only structure."""
+    return str(name).startswith(terms.NK) and _local(name) not in SKIPPED and (label is not None or not isinstance(value, Iri))
+
+
+def _detail(name: Cell, value: Cell, label: Cell) -> tuple[str, Cell]:
+    return _local(name), value if label is None else label
 
 
 def _sources(reader: Reader, iri: str) -> Iterator[Source]:

@@ -22,7 +22,7 @@ SELECT ?article ?title ?published ?name ?mentions ?text WHERE {
 
 
 @dataclass(frozen=True, slots=True)
-class Place:
+class Mentioned:
     """A place of an article that denotes an actor: `words` themselves, what stands `before` and `after`, how they denote it."""
 
     article: str
@@ -37,13 +37,13 @@ class Place:
     after: str
 
 
-def mentions(reader: Reader, actor: str) -> Iterator[Place]:
+def mentions(reader: Reader, actor: str) -> Iterator[Mentioned]:
     """Every mention of an actor (its IRI), by article and place."""
     for row in run(reader, OCCURRENCES.replace("$ACTOR", actor)).dicts():
         text = str(row["text"])
         for found in MENTION.finditer(str(row["mentions"] or "")):
             start, end = int(found[1]), int(found[2])
-            yield Place(
+            yield Mentioned(
                 article=str(row["article"]),
                 title=str(row["title"]),
                 published=cast("date | None", row["published"]),

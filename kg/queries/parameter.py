@@ -7,6 +7,8 @@ from datetime import date
 from decimal import Decimal, InvalidOperation
 from typing import Literal, get_args
 
+from pyoxigraph import NamedNode
+
 from kg.errors import UsageError
 
 ParameterType = Literal["iri", "actor", "article", "fact", "term", "class", "date", "integer", "decimal", "string", "boolean"]
@@ -47,9 +49,12 @@ def iri_term(text: str, prefixes: Mapping[str, str]) -> str:
     prefix, _, local = bare.partition(":")
     if prefix in prefixes and not local.startswith("//"):
         bare = prefixes[prefix] + local
-    if not IRI.fullmatch(bare):
-        raise ValueError("an IRI or a prefixed name such as actor:kyiv")
-    return f"<{bare}>"
+    try:
+        if IRI.fullmatch(bare):
+            return str(NamedNode(bare))
+    except ValueError:
+        pass
+    raise ValueError("an IRI or a prefixed name such as actor:kyiv")
 
 
 def _term(text: str, prefixes: Mapping[str, str]) -> str:

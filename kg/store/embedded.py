@@ -39,6 +39,11 @@ class EmbeddedStore:
         number = self.folder.current()
         return None if number is None else str(number)
 
+    @property
+    def unfinished(self) -> bool:
+        """Whether something was put that is not published: a writer is at work, or was broken off."""
+        return self.folder.stale.exists()
+
     def reader(self) -> Snapshot:
         """The newest published state; the same object as before as long as nothing newer is out. Raises StoreError before the first."""
         with self._guard:

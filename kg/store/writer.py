@@ -18,7 +18,7 @@ from kg.store.folder import Folder
 from kg.store.lock import Lock, lock_file
 from kg.store.protocol import Changes, Mapper
 
-BATCH = 100
+BATCH = 20
 
 
 class EmbeddedWriter:
@@ -42,7 +42,7 @@ class EmbeddedWriter:
             raise
 
     def put(self, extractions: Iterable[Extraction]) -> Changes:
-        """Adds articles or replaces them by key; the same article again changes nothing. Takes them as they come, 100 at a time.
+        """Adds articles or replaces them by key; the same article again changes nothing. Takes them as they come, 20 at a time.
 
         Raises StoreError where an article's graph breaks the rules of `kg.store.check`; those before it are kept.
         """

@@ -1,6 +1,6 @@
 """A time expression and what it means."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import date
 from typing import Literal
 
@@ -23,7 +23,7 @@ class Time:
     first and last day that it can mean, None where open or unknown: bounds, never a guess. `open="start"` is a stretch that
     begins with the value and goes on ("since March"), `open="end"` one that ends with it ("until March"). `resolution` says
     whether the text alone gives the value, an anchor does, or a neighbouring sentence does; `anchor` is the day it was resolved
-    against. `rule` names the rule that found it.
+    against. `rule` names the rule that found it; `steps` tell what decided on the way, for people.
     """
 
     span: Span
@@ -38,3 +38,4 @@ class Time:
     granularity: Granularity | None = None
     resolution: Resolution = "explicit"
     anchor: date | None = None
+    steps: tuple[str, ...] = field(default=(), compare=False, repr=False)

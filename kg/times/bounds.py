@@ -15,6 +15,10 @@ VALUE = re.compile(
     r"(?P<time>T.*)?$"
 )
 SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
+PARTS: tuple[tuple[str, int, Granularity], ...] = (
+    ("quarter", 3, "quarter"), ("half", 6, "half-year"), ("season", 3, "season"), ("month", 1, "month"), ("year", 12, "year")
+)  # fmt: skip
+"""The groups of a value that name months, how many, and what they make up."""
 CLOCK: dict[int, Granularity] = {2: "hour", 5: "minute", 8: "second"}
 UNITS: dict[str, Granularity] = {
     "TS": "second", "TM": "minute", "TH": "hour", "D": "day", "W": "week", "WE": "weekend", "M": "month", "Q": "quarter", "Y": "year",
@@ -72,26 +76,26 @@ def granularity(value: str) -> Granularity:
 def _calendar(match: re.Match[str]) -> Bounds:
     year = int(match["year"])
     if match["week"]:
-        monday = date.fromisocalendar(year, int(match["week"]), 1)
-        if match["weekend"]:
-            return monday + timedelta(5), monday + timedelta(6), "weekend"
-        if match["weekday"]:
-            day = monday + timedelta(int(match["weekday"]) - 1)
-            return day, day, "day"
-        return monday, monday + timedelta(6), "week"
-    if match["quarter"]:
-        return (*_months(year, int(match["quarter"]) * 3 - 2, 3), "quarter")
-    if match["half"]:
-        return (*_months(year, int(match["half"]) * 6 - 5, 6), "half-year")
-    if match["season"]:
-        return (*_months(year, SEASONS[match["season"]], 3), "season")
+        return _week(match, year)
     if match["day"]:
-        day = date(year, int(match["month"]), int(match["day"]))
-        time = match["time"]
+        day, time = date(year, int(match["month"]), int(match["day"])), match["time"]
         return day, day, "day" if not time else CLOCK.get(len(time) - 1, "day-part") if time[1].isdigit() else "day-part"
-    if match["month"]:
-        return (*_months(year, int(match["month"]), 1), "month")
-    return date(year, 1, 1), date(year, 12, 31), "year"
+    first, count, unit = next(
+        (SEASONS[match[group]] if group == "season" else int(match[group]) * count - count + 1, count, unit)
+        for group, count, unit in PARTS
+        if group == "year" or match[group]
+    )
+    return (*_months(year, 1 if unit == "year" else first, count), unit)
+
+
+def _week(match: re.Match[str], year: int) -> Bounds:
+    monday = date.fromisocalendar(year, int(match["week"]), 1)
+    if match["weekend"]:
+        return monday + timedelta(5), monday + timedelta(6), "weekend"
+    if match["weekday"]:
+        day = monday + timedelta(int(match["weekday"]) - 1)
+        return day, day, "day"
+    return monday, monday + timedelta(6), "week"
 
 
 def _months(year: int, first: int, count: int) -> tuple[date, date]:

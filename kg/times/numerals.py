@@ -20,4 +20,5 @@ def number_words(parts: Mapping[str, Any]) -> dict[str, int | float | str]:
                 found[f"{ten} {one}"] = high + low
     for one, low in ones.items():
         found[one + parts["hundred"]] = low * 100
-    return found | parts["whole"]
+    found.update(parts["whole"])
+    return found

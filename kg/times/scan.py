@@ -12,6 +12,7 @@ from typing import Any
 
 import ahocorasick
 
+from kg.model.time import TimeMod
 from kg.times.kinds import KINDS
 from kg.times.reading import Reading
 from kg.times.rule import Grammar, Rule
@@ -19,6 +20,7 @@ from kg.times.state import Match, State
 
 BEFORE = 40
 """Characters that a rule may look back."""
+QUALIFIERS: tuple[tuple[str, TimeMod], ...] = (("about", "APPROX"), ("more", "MORE_THAN"), ("less", "LESS_THAN"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -113,7 +115,7 @@ def opened(found: Found, rule: Rule, text: str, at: int, grammar: Grammar) -> Fo
             reading = replace(reading, open="start")
         elif match["end"] and reading.open is None and reading.type in ("DATE", "TIME"):
             reading = replace(reading, open="end")
-        for group, mod in (("about", "APPROX"), ("more", "MORE_THAN"), ("less", "LESS_THAN")):
+        for group, mod in QUALIFIERS:
             if match[group] and reading.mod is None:
                 reading = replace(reading, mod=mod)
     return replace(found, start=start, reading=reading)

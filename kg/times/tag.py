@@ -36,10 +36,14 @@ def has_rules(language: str) -> bool:
 
 
 def find_times(document: Document) -> tuple[Time, ...]:
-    """The time expressions of an article's text apart from its title, in order. The clause's tense gives the direction where it is known."""
+    """The time expressions of an article's text apart from its title, in order.
+
+    The clause's tense gives the direction where the analyser knows it, else its words do.
+    """
     article = document.article
     if not has_rules(article.language):
-        return tuple(time for unit in _read(document) for time in _moved(tag(article.text[unit[0] : unit[1]], article.language, article.published), unit[0]))
+        text, language, published = article.text, article.language, article.published
+        return tuple(time for start, stop in _read(document) for time in _moved(tag(text[start:stop], language, published), start))
     return tuple(as_time(found, article.text) for found in found_in(document))
 
 
@@ -92,4 +96,5 @@ def as_time(found: Found, text: str) -> Time:
         granularity=granularity,
         resolution=reading.resolution,
         anchor=reading.anchor,
+        steps=found.steps,
     )

@@ -39,6 +39,7 @@ class Slot:
             for stop in range(len(text) - 1, 1, -1):
                 if text[:stop] in self.words:
                     return self.words[text[:stop]]
+            text = re.match(r"[\d.,]*", text)[0]  # type: ignore[index]
         return _digits(text, self.decimal)
 
 

@@ -2,6 +2,7 @@
 
 from datetime import date
 
+from kg.model.time import Resolution
 from kg.times.state import Match, State
 
 SURE = 45
@@ -19,41 +20,52 @@ def complete(year: int, month: int, day: int) -> date | None:
 
 
 def full_year(match: Match, state: State) -> int | None:
-    """The year that the expression itself names: in digits (two stand for the century nearest to the publication) or relative ("last year")."""
+    """The year that the expression itself names: in digits, of which two stand for the century that fits, or relative ("last year")."""
     year = match.number("year")
     if year is not None:
-        text = match.texts.get("year", "")
-        if year >= 100 or not text.strip("'’").isdigit():
-            return year
-        now = state.published.year if state.published else 2000
-        return min((century + year for century in (1800, 1900, 2000, 2100)), key=lambda y: (abs(y - now - 10) if y > now + 20 else abs(y - now)))
+        two = match.texts.get("year", "").strip("'’").isdecimal() and year < 100
+        return _century(year, state.published.year if state.published else 2000) if two else year
     shift = match.number("years")
-    if shift is not None and state.published:
-        return state.published.year + shift
-    return None
+    return state.published.year + shift if shift is not None and state.published else None
 
 
-def year_for(state: State, month: int, day: int, weekday: int | None, start: int, end: int) -> int | None:
-    """The year of a day without one: where a weekday stands with it the nearest year that fits, else by the tense, else the nearest."""
-    if state.published is None:
-        return state.year if state.year and start - state.year_at <= SAME_STRETCH else None
-    now = state.published
-    if state.year and state.year != now.year and 0 <= start - state.year_at <= SAME_STRETCH and abs(state.year - now.year) > 1 and complete(state.year, month, day):
-        state.notes.append(f"year {state.year} named just before")
-        return state.year
-    found = [d for d in (complete(now.year + k, month, day) for k in range(-6 if weekday is not None else -1, 7 if weekday is not None else 2)) if d]
+def _century(year: int, now: int) -> int:
+    """Two digits as the year nearest to now, the future at most twenty years off."""
+    return min((century + year for century in (1800, 1900, 2000, 2100) if century + year <= now + 20), key=lambda full: abs(full - now))
+
+
+def year_for(match: Match, state: State, month: int, day: int) -> tuple[int, Resolution] | None:
+    """The year of a day without one, and how it was found.
+
+    A year named just before reigns over the text around it; else the weekday that stands with the day fits one year; else the tense
+    decides, unless an event is near; else the nearest is meant. None without a day of publication.
+    """
+    now, weekday = state.published, match.number("weekday")
+    near = state.year if 0 <= match.start - state.year_at <= SAME_STRETCH else None
+    if near and complete(near, month, day) and (now is None or abs(near - now.year) > 1):
+        state.notes.append(f"year {near} named just before")
+        return near, "inferred"
+    if now is None:
+        return None
+    reach = 1 if weekday is None else 6
+    found = [d for d in (complete(now.year + k, month, day) for k in range(-reach, reach + 1)) if d]
     if weekday is not None:
         found = [d for d in found if d.weekday() == weekday] or found
     if not found:
         return None
+    return _towards(match, state, found, now).year, "deictic"
+
+
+def _towards(match: Match, state: State, found: list[date], now: date) -> date:
+    """The candidate that tense and nearness speak for."""
     nearest = min(found, key=lambda d: abs((d - now).days))
     gap = (nearest - now).days
-    if abs(gap) <= SURE or weekday is not None:
-        return nearest.year
-    direction = state.direction(start, end)
-    if direction == "past" and gap > 0:
-        nearest = max((d for d in found if d <= now), default=nearest)
-    elif direction == "future" and gap < 0:
-        nearest = min((d for d in found if d >= now), default=nearest)
+    if abs(gap) <= SURE or match.has("weekday"):
+        return nearest
+    direction = state.direction(match.start, match.end)
     state.notes.append(f"direction {direction or 'unknown, nearest'}")
-    return nearest.year
+    if direction == "past" and gap > 0:
+        return max((d for d in found if d <= now), default=nearest)
+    if direction == "future" and gap < 0:
+        return min((d for d in found if d >= now), default=nearest)
+    return nearest

@@ -14,6 +14,7 @@ Kind = Callable[[Match, State], Reading | None]
 KINDS: Mapping[str, Kind] = {
     "day": days.day,
     "days": days.days,
+    "day-again": days.again,
     "deictic": days.deictic,
     "narrated": days.narrated,
     "part": days.part,

@@ -4,14 +4,14 @@ from dataclasses import replace
 from datetime import date, timedelta
 from typing import cast
 
-from kg.model.time import TimeMod
+from kg.model.time import Resolution, TimeMod
 from kg.times.calendar import UNKNOWN, move
 from kg.times.reading import Reading
 from kg.times.state import Match, State
 from kg.times.years import complete, full_year, year_for
 
 
-def dated(match: Match, state: State, day: date | None, resolution: str, anchor: date | None = None) -> Reading:
+def dated(match: Match, day: date | None, resolution: Resolution, anchor: date | None = None) -> Reading:
     """A reading of a day, or of its part where the rule matched one ("gestern Abend")."""
     value = day.isoformat() if day else UNKNOWN["day"]
     part = match.word("part")
@@ -20,7 +20,7 @@ def dated(match: Match, state: State, day: date | None, resolution: str, anchor:
         "TIME" if part else "DATE",
         f"{value}T{part}" if part else value,
         mod=mod,
-        resolution=resolution,  # type: ignore[arg-type]
+        resolution=resolution,
         anchor=anchor,
         day=day,
     )
@@ -34,13 +34,12 @@ def day(match: Match, state: State) -> Reading | None:
     year = full_year(match, state)
     if year is not None:
         found = complete(year, month, number)
-        return dated(match, state, found, "explicit") if found else None
-    weekday = match.number("weekday")
-    year = year_for(state, month, number, weekday, match.start, match.end)
-    if year is None:
+        return dated(match, found, "explicit") if found else None
+    chosen = year_for(match, state, month, number)
+    if chosen is None:
         return Reading("DATE", f"XXXX-{month:02d}-{number:02d}", resolution="deictic") if complete(2024, month, number) else None
-    found = complete(year, month, number)
-    return dated(match, state, found, "deictic", state.published) if found else None
+    found = complete(chosen[0], month, number)
+    return dated(match, found, chosen[1], state.published) if found else None
 
 
 def days(match: Match, state: State) -> Reading | None:
@@ -62,14 +61,14 @@ def deictic(match: Match, state: State) -> Reading | None:
     """A day counted from that of publication: today, the day before yesterday, last night."""
     shift = match.number("shift") or 0
     found = move(state.published, "day", shift) if state.published else None
-    return dated(match, state, found, "deictic", state.published)
+    return dated(match, found, "deictic", state.published)
 
 
 def narrated(match: Match, state: State) -> Reading | None:
     """A day counted from the one that the narrative has reached: the day after, the eve, the same day."""
     origin = state.narrated
     found = move(origin, "day", match.number("shift") or 0) if origin else None
-    return dated(match, state, found, "inferred" if state.day else "deictic", origin)
+    return dated(match, found, "inferred" if state.day else "deictic", origin)
 
 
 def part(match: Match, state: State) -> Reading | None:
@@ -79,5 +78,16 @@ def part(match: Match, state: State) -> Reading | None:
         origin = state.day
     shift = match.number("shift") or 0
     found = origin + timedelta(shift) if origin else None
-    reading = dated(match, state, found, "inferred" if origin is not state.published else "deictic", origin)
+    reading = dated(match, found, "inferred" if origin is not state.published else "deictic", origin)
     return replace(reading, day=None)
+
+
+def again(match: Match, state: State) -> Reading | None:
+    """A bare day in a list after a full one ("December 1 and 2"): the month goes on from the day named before."""
+    number = match.number("day")
+    if number is None or state.day is None or match.start - state.day_at > 24:
+        return None
+    found = complete(match.number("year") or state.day.year, state.day.month, number)
+    if found is None or found <= state.day:
+        return None
+    return dated(match, found, "inferred", state.day)

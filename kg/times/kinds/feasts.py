@@ -21,7 +21,7 @@ def feast(match: Match, state: State) -> Reading | None:
     year = full_year(match, state)
     if year is not None:
         found = on(rule, year)
-        return dated(match, state, found, "explicit") if found else None
+        return dated(match, found, "explicit") if found else None
     now = state.published
     if now is None:
         parts = rule.split("-")
@@ -33,7 +33,7 @@ def feast(match: Match, state: State) -> Reading | None:
         direction = "past" if shift < 0 else "future"
     fitting = [d for d in known if (d <= now if direction == "past" else d >= now if direction == "future" else True)]
     found = min(fitting or known, key=lambda d: abs((d - now).days))
-    return dated(match, state, found, "deictic", now)
+    return dated(match, found, "deictic", now)
 
 
 def on(rule: str, year: int) -> date | None:
@@ -41,7 +41,8 @@ def on(rule: str, year: int) -> date | None:
     if not 1583 <= year <= 4099:
         return None
     if rule.startswith("easter"):
-        return easter(year) + timedelta(int(rule[6:] or 0))
+        sunday: date = easter(year)
+        return sunday + timedelta(int(rule[6:] or 0))
     month, *rest = (int(part) for part in rule.split("-"))
     if len(rest) == 1:
         return complete(year, month, rest[0])

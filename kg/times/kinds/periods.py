@@ -3,11 +3,11 @@
 from dataclasses import replace
 from typing import cast
 
-from kg.model.time import TimeMod
+from kg.model.time import Resolution, TimeMod
 from kg.times.bounds import SEASONS
 from kg.times.reading import Reading
 from kg.times.state import Match, State
-from kg.times.years import full_year, year_for
+from kg.times.years import SAME_STRETCH, full_year, year_for
 
 
 def modifier(match: Match) -> TimeMod | None:
@@ -22,23 +22,27 @@ def month(match: Match, state: State) -> Reading | None:
         return None
     year = full_year(match, state)
     if year is not None:
-        relative = match.has("years")
-        return Reading("DATE", f"{year:04d}-{number:02d}", modifier(match), resolution="deictic" if relative else "explicit", anchor=state.published if relative else None)
-    shift = match.number("shift")
-    if shift is not None and state.published:
-        now = state.published
-        year = now.year + ((number <= now.month) if shift > 0 else -(number >= now.month) if shift < 0 else 0)
-    else:
-        year = now_year(state, number, match)
-    value = f"{year:04d}-{number:02d}" if year else f"XXXX-{number:02d}"
-    return Reading("DATE", value, modifier(match), resolution="deictic", anchor=state.published)
+        return _named(match, state, f"{year:04d}-{number:02d}")
+    chosen = _year_of(match, state, number)
+    value = f"{chosen[0]:04d}-{number:02d}" if chosen else f"XXXX-{number:02d}"
+    return Reading("DATE", value, modifier(match), resolution=chosen[1] if chosen else "deictic", anchor=state.published)
 
 
-def now_year(state: State, number: int, match: Match) -> int | None:
-    """The year of a month without one; the month of publication is this year's."""
-    if state.published and number == state.published.month:
-        return state.published.year
-    return year_for(state, number, 15, None, match.start, match.end)
+def _named(match: Match, state: State, value: str) -> Reading:
+    """A period whose year the expression names itself, in digits or by counting from now."""
+    if match.has("years"):
+        return Reading("DATE", value, modifier(match), resolution="deictic", anchor=state.published)
+    return Reading("DATE", value, modifier(match))
+
+
+def _year_of(match: Match, state: State, number: int) -> tuple[int, Resolution] | None:
+    """The year of a month without one: "last" and "next" count from now; the month of publication is this year's."""
+    now, shift = state.published, match.number("shift")
+    if now and shift is not None:
+        return now.year + ((number <= now.month) if shift > 0 else -(number >= now.month) if shift < 0 else 0), "deictic"
+    if now and number == now.month and not (state.year and match.start - state.year_at <= SAME_STRETCH and abs(state.year - now.year) > 1):
+        return now.year, "deictic"
+    return year_for(match, state, number, 15)
 
 
 def months(match: Match, state: State) -> Reading | None:
@@ -94,14 +98,17 @@ def numbered(match: Match, state: State) -> Reading | None:
     if number is None or not 1 <= number <= limit:
         return None
     found = full_year(match, state)
-    explicit = found is not None and not match.has("years")
-    if found is None and state.published:
-        found = state.published.year
-        if unit != "W" and state.direction(match.start, match.end) == "past" and number > (state.published.month - 1) * limit // 12 + 1:
-            found -= 1
-    stem = f"{found:04d}" if found else "XXXX"
-    value = f"{stem}-W{number:02d}" if unit == "W" else f"{stem}-{unit}{number}"
-    return Reading("DATE", value, modifier(match), resolution="explicit" if explicit else "deictic", anchor=None if explicit else state.published)
+    if found is None:
+        found = state.published.year if state.published else None
+        if found and state.published and unit != "W" and number > (state.published.month - 1) * limit // 12 + 1:
+            found -= state.direction(match.start, match.end) == "past"
+        return Reading("DATE", _numbered(found, unit, number), modifier(match), resolution="deictic", anchor=state.published)
+    return _named(match, state, _numbered(found, unit, number))
+
+
+def _numbered(year: int | None, unit: str | None, number: int) -> str:
+    stem = f"{year:04d}" if year else "XXXX"
+    return f"{stem}-W{number:02d}" if unit == "W" else f"{stem}-{unit}{number}"
 
 
 def season(match: Match, state: State) -> Reading | None:
@@ -109,18 +116,19 @@ def season(match: Match, state: State) -> Reading | None:
     name = match.word("season")
     if name is None:
         return None
-    found = full_year(match, state)
-    if found is not None and not match.has("years"):
-        return Reading("DATE", f"{found:04d}-{name}", modifier(match))
-    if found is None and state.published:
-        now, first = state.published, SEASONS[name]
-        shift = match.number("shift")
-        inside = (now.month - first) % 12 < 3
-        if shift is None or shift == 0:
-            found = now.year if inside else year_for(state, first % 12 + 1, 15, None, match.start, match.end)
-        else:
-            found = now.year + ((now.month >= first) if shift > 0 else -(now.month < first + 3))
-        if inside and now.month < first and not shift:
-            found = now.year - 1
-    value = f"{found:04d}-{name}" if found else f"XXXX-{name}"
-    return Reading("DATE", value, modifier(match), resolution="deictic", anchor=state.published)
+    year = full_year(match, state)
+    if year is not None:
+        return _named(match, state, f"{year:04d}-{name}")
+    chosen = _season_year(match, state, SEASONS[name])
+    value = f"{chosen[0]:04d}-{name}" if chosen else f"XXXX-{name}"
+    return Reading("DATE", value, modifier(match), resolution=chosen[1] if chosen else "deictic", anchor=state.published)
+
+
+def _season_year(match: Match, state: State, first: int) -> tuple[int, Resolution] | None:
+    """The year in which a season begins. The winter of January began in the year before."""
+    now, shift = state.published, match.number("shift")
+    if now is None or (not shift and (now.month - first) % 12 >= 3):
+        return year_for(match, state, first % 12 + 1, 15)
+    if not shift:
+        return now.year - (now.month < first), "deictic"
+    return now.year + ((now.month >= first) if shift > 0 else -(now.month < first + 3)), "deictic"

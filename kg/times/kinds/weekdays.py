@@ -18,12 +18,11 @@ def weekday(match: Match, state: State) -> Reading | None:
     night = match.number("eve") or 0
     now = state.published
     if now is None:
-        part = match.word("part")
-        return Reading("TIME" if part else "DATE", f"XXXX-WXX-{(wanted + night) % 7 + 1}" + (f"T{part}" if part else ""), resolution="deictic")
+        value, part = f"XXXX-WXX-{(wanted + night) % 7 + 1}", match.word("part")
+        return Reading("TIME" if part else "DATE", f"{value}T{part}" if part else value, resolution="deictic")
     found = _in_list(match, state, wanted) or _by_words(match, now, wanted) or _by_direction(match, state, now, wanted)
     state.weekday_end = match.end
-    reading = dated(match, state, found + timedelta(night), "deictic", now)
-    return reading
+    return dated(match, found + timedelta(night), "deictic", now)
 
 
 def _in_list(match: Match, state: State, wanted: int) -> date | None:
@@ -65,4 +64,4 @@ def in_week(match: Match, state: State) -> Reading | None:
     if state.published is None:
         return Reading("DATE", f"XXXX-WXX-{wanted + 1}", resolution="deictic")
     monday = state.published - timedelta(state.published.weekday())
-    return dated(match, state, monday + timedelta(7 * shift + wanted), "deictic", state.published)
+    return dated(match, monday + timedelta(7 * shift + wanted), "deictic", state.published)

@@ -57,6 +57,11 @@ def _given(one: Profile) -> str:
     return words[0] if len(words) > 1 else ""
 
 
+def _agree(first: str, second: str) -> bool:
+    """Whether two folded given names can be one person's: the same sound, or the same initial where one is no more than that."""
+    return first[0] == second[0] if 1 in {len(first), len(second)} else sound(first) == sound(second)
+
+
 def similarity(one: Profile, other: Profile) -> float:
     """How much speaks for two profiles being one actor; at 1 and above they are taken for one."""
     features: dict[str, float] = {}
@@ -73,7 +78,7 @@ def similarity(one: Profile, other: Profile) -> float:
         first, second = _given(one), _given(other)
         features["surname"] = sound(surname(one.name)) == sound(surname(other.name))
         if first and second:
-            features["given-name"] = sound(first) == sound(second)
+            features["given-name"] = _agree(first, second)
         else:
             features["lone-surname"] = 1
     features["role"] = bool({title for title, _ in one.roles} & {title for title, _ in other.roles})
@@ -87,8 +92,7 @@ def contradicts(one: Profile, other: Profile) -> bool:
         return True
     if one.kind == "person":
         first, second = _given(one), _given(other)
-        initial = len(first) == 1 or len(second) == 1
-        if first and second and (first[0] != second[0] if initial else sound(first) != sound(second)):
+        if first and second and not _agree(first, second):
             return not bool(_names(one) & _names(other))
     return False
 

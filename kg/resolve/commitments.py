@@ -12,6 +12,7 @@ from kg.resolve.weights import score, weights
 
 Claimed = Seen[Commitment]
 STEM = 6  # so many letters of a word hold across its inflections
+SURE = 2  # one shared word ("support") says little, two say it all
 TELLING = 3  # so many of the longest words stand for what is committed to
 
 
@@ -35,7 +36,7 @@ def same_commitment(one: Claimed, other: Claimed) -> float:
     shared = sum(any(keys & their for their in theirs) for keys in mine) / max(1, min(len(mine), len(theirs)))
     stems = words_of(one), words_of(other)
     features = {"agent": shared, "wording": token_set_ratio(first.label, second.label) / 100}
-    features["object"] = len(stems[0] & stems[1]) / max(1, min(len(stems[0]), len(stems[1])))
+    features["object"] = len(stems[0] & stems[1]) / max(SURE, min(len(stems[0]), len(stems[1])))
     features["action"] = bool(first.action and first.action == second.action)
     features["beneficiary"] = bool(one.keys(first.beneficiaries) & other.keys(second.beneficiaries))
     amounts = [{(quantity.value, quantity.unit) for quantity in claim.quantities} for claim in (first, second)]

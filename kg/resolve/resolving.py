@@ -26,7 +26,7 @@ def resolve(extractions: Iterable[Extraction], judgements: Iterable[Judgement] =
     return Story(
         articles=tuple(text.article for text in texts),
         actors=actors,
-        holdings=tuple(sorted((holding for text in texts for holding in _holdings(text, who)), key=lambda one: one.id)),
+        holdings=tuple(sorted((holding for text in texts for holding in _holdings(text, who)), key=lambda one: (one.article, one.id))),
         meetings=tuple(sorted(met, key=lambda fact: fact.id)),
         statements=tuple(sorted((statement_fact(Group(group, who), fact_of) for group in statements), key=lambda fact: fact.id)),
         commitments=tuple(sorted((commitment_fact(Group(group, who), fact_of) for group in commitments), key=lambda fact: fact.id)),

@@ -9,6 +9,7 @@ _PREPOSITIONS = frozenset({"APPR", "APPRART"})
 _BEFORE = frozenset({"ART", "PDAT", "PIAT", "PIDAT", "PPOSAT", "PWAT", "PRELAT", "CARD", "ADJA"})
 _NOUNS = frozenset({"NN", "NE", "FM", "TRUNC", "XY"})
 _PRONOUNS = frozenset({"PPER", "PRF", "PDS", "PIS", "PWS", "PRELS", "PPOSS"})
+_QUOTES = frozenset("„“”\"»«‚‘’›‹'") | {"``", "''"}
 _HEAD = frozenset({"NN", "NE", "FM", "XY"})
 
 
@@ -17,7 +18,7 @@ def group_words(draft: Draft, language: str) -> None:
     words = draft.words
     index = 0
     while index < len(words):
-        end = _extent(words, index)
+        end = _extent(words, index, language)
         if end is None:
             index += 1
             continue
@@ -25,7 +26,7 @@ def group_words(draft: Draft, language: str) -> None:
         index = end
 
 
-def _extent(words: list[Word], start: int) -> int | None:
+def _extent(words: list[Word], start: int, language: str) -> int | None:
     """The end of the group that begins at `start`, None where none does."""
     word = words[start]
     if word.tag in _PRONOUNS:
@@ -43,10 +44,18 @@ def _extent(words: list[Word], start: int) -> int | None:
                 break
             seen_noun = seen_noun or tag in _HEAD
         elif tag in _BEFORE:
-            if seen_noun and not (tag == "CARD" and words[index - 1].tag in {"NN", "NE"}):
+            number = (
+                tag == "CARD"
+                and words[index - 1].tag in {"NN", "NE"}
+                and not (index + 1 < len(words) and words[index + 1].tag in {"NN", "ADJA"})
+            )
+            if seen_noun and not number and not _counted(words, index, language):
                 break
             if tag in {"ART", "PDAT", "PPOSAT", "PRELAT"} and index > start and words[index - 1].tag not in {"PIAT", "PIDAT"}:
                 break
+        elif seen_noun and (step := _particles(words, start, index, language)):
+            index += step
+            continue
         elif not _inner(words, index, seen_noun):
             break
         index += 1
@@ -57,6 +66,41 @@ def _extent(words: list[Word], start: int) -> int | None:
     ):
         return None
     return index
+
+
+@cache
+def _names(language: str, name: str) -> frozenset[str]:
+    return frozenset(table(language, "words")["names"][name])
+
+
+@cache
+def _counting(language: str) -> frozenset[str]:
+    return frozenset(table(language, "words")["measure"]["counting"])
+
+
+def _counted(words: list[Word], index: int, language: str) -> bool:
+    """An adjective or quantity after a noun that counts: "15 Millionen neue Arbeitsplätze", "10 Prozent mehr Strom"."""
+    word = words[index]
+    return word.tag in {"ADJA", "PIAT", "PIDAT"} and words[index - 1].lemma in _counting(language) and word.text[0].islower()
+
+
+def _particles(words: list[Word], start: int, index: int, language: str) -> int:
+    """How many words between two parts of one name start here: "Tessen von Heydebreck", "Charles de Gaulle"."""
+    if words[index - 1].tag != "NE" or not words[index - 1].text[0].isupper():
+        return 0
+    step = 0
+    noble = words[index].lower in _names(language, "nobility")
+    while (
+        index + step < len(words)
+        and words[index + step].lower in _names(language, "particles") | _names(language, "nobility")
+        and words[index + step].text[0].islower()
+    ):
+        step += 1
+    if not step or index + step >= len(words) or words[index + step].tag not in {"NE", "FM"}:
+        return 0
+    single = index - 1 == start or words[index - 2].tag != "NE"
+    titled = index - 1 > start and words[index - 2].tag == "NN"
+    return step if not noble or step > 1 or (single and titled) else 0
 
 
 def _apart(words: list[Word], start: int, index: int) -> bool:
@@ -78,6 +122,8 @@ def _inner(words: list[Word], index: int, seen_noun: bool) -> bool:
     if seen_noun or index + 1 >= len(words):
         return False
     before, word, after = words[index - 1].tag, words[index], words[index + 1].tag
+    if word.text in _QUOTES:
+        return after in {"NN", "NE", "FM", "ADJA", "CARD"}
     if word.tag in {"ADV", "ADJD", "PTKA", "PTKNEG"}:
         return after in {"ADJA", "CARD"} or (
             after in {"ADV", "ADJD"} and index + 2 < len(words) and words[index + 2].tag in {"ADJA", "CARD"}

@@ -106,7 +106,7 @@ def _noun_kinds(form: str, lemma: str, gender: str, weak: tuple[str, ...]) -> tu
         if gender == "f":
             return ("s",)
         same = lemma.endswith(("er", "en", "el", "chen", "lein"))
-        singular = ("Ns",) if is_weak and not same else ("Ns", "As", "Ds")
+        singular = ("Ns", "Gsf") if is_weak and not same else ("Ns", "As", "Ds", "Gsf")
         return (*singular, "Np", "Ap", "Gp", *(("Dp",) if lemma.endswith(("en", "chen", "lein")) else ())) if same else singular
     if form in {lemma + "s", lemma + "es"} and gender != "f":
         return ("Gs", "p") if (lemma[-1] in "aeiouy" and len(lemma) < 10) or lemma.endswith(("eam", "hef", "ub")) else ("Gs",)

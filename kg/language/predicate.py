@@ -18,7 +18,11 @@ def _verbs(language: str) -> dict[str, Any]:
 def read_predicate(draft: Draft, clause: ClauseDraft, language: str) -> VerbDraft | None:
     """The verb group of a clause, None where it has no verb."""
     words, rules = draft.words, _verbs(language)
-    places = [place for place in clause.words if words[place].tag in VERBS]
+    places = [
+        place
+        for place in clause.words
+        if words[place].tag in VERBS and not (place and words[place - 1].tag == "KOKOM" and words[place].tag not in FINITE)
+    ]
     if not places:
         return None
     finite = next((place for place in places if words[place].tag in FINITE), None)
@@ -40,7 +44,7 @@ def read_predicate(draft: Draft, clause: ClauseDraft, language: str) -> VerbDraf
     group = VerbDraft(tokens=sorted({*places, *marks}), lemma=words[head].lemma, head=head, finite=finite)
     _particle(words, clause, group)
     _helpers(words, group, [place for place in places if place != head], rules)
-    _tense(words, group, rules)
+    _tense(words, group, rules, language)
     group.negated = any(
         words[place].lower in rules["negation"] or words[place].lower in rules["negative_articles"] for place in clause.words
     )
@@ -52,6 +56,15 @@ def read_predicate(draft: Draft, clause: ClauseDraft, language: str) -> VerbDraf
 def _light(language: str) -> frozenset[str]:
     rules = _verbs(language)
     return frozenset({rules["be"], rules["have"], rules["become"], *rules["modals"]})
+
+
+@cache
+def _moves(lemma: str, language: str) -> bool:
+    """Whether the verb makes its perfect with the verb "to be", so that its participle with it is no passive."""
+    rules = _verbs(language)
+    if lemma in rules["unaccusative"]:
+        return True
+    return any(lemma.endswith(base) and lemma[: -len(base)] in rules["particles"] for base in rules["motion"])
 
 
 def _particle(words: list[Word], clause: ClauseDraft, group: VerbDraft) -> None:
@@ -80,12 +93,12 @@ def _helpers(words: list[Word], group: VerbDraft, helpers: list[int], rules: dic
         group.auxiliaries = [lemma for lemma in group.auxiliaries if lemma != words[group.finite].lemma]
 
 
-def _tense(words: list[Word], group: VerbDraft, rules: dict[str, Any]) -> None:
+def _tense(words: list[Word], group: VerbDraft, rules: dict[str, Any], language: str) -> None:
     """Tense, mood and voice from the finite word and the form of the full verb."""
     participle = words[group.head].tag.endswith("PP")
     infinitive = words[group.head].tag.endswith(("INF", "IZU"))
     if group.finite is None:
-        group.passive = participle and group.lemma not in rules["unaccusative"]
+        group.passive = participle and not _moves(group.lemma, language)
         group.tense = "past" if participle else None
         return
     finite = words[group.finite]
@@ -105,9 +118,7 @@ def _tense(words: list[Word], group: VerbDraft, rules: dict[str, Any]) -> None:
             group.tense = "pluperfect" if past else "perfect"
         elif helper == rules["become"] and len(become) > 1:
             group.tense = "future"
-    elif (participle and helper == rules["have"]) or (
-        participle and helper == rules["be"] and words[group.head].lemma in rules["unaccusative"]
-    ):
+    elif (participle and helper == rules["have"]) or (participle and helper == rules["be"] and _moves(words[group.head].lemma, language)):
         group.tense = "pluperfect" if past else "perfect"
     elif participle and helper == rules["be"]:
         group.passive = True

@@ -30,6 +30,7 @@ def retag(words: list[Word], language: str) -> None:
     _relatives(words, rules)
     _purpose(words, rules)
     _verbs(words)
+    _last(words, rules)
 
 
 def _relatives(words: list[Word], rules: dict[str, Any]) -> None:
@@ -67,3 +68,37 @@ def _verbs(words: list[Word]) -> None:
         if word.tag == "ADJA" and before.tag in {"NN", "NE", "PIS"} and after.tag in {"NE", "FM", "ART", "PPER", "APPR", "PPOSAT"}:
             word.tag = "VVFIN"
             return
+
+
+def _last(words: list[Word], rules: dict[str, Any]) -> None:
+    """A subordinate stretch ends in its finite verb: a participle or infinitive there alone is finite; a preposition before it opens the clause."""
+    for index, word in enumerate(words):
+        opens = word.tag in {"KOUS", "PRELS", "PRELAT"}
+        doubtful = (
+            word.lower in rules["openers"]["doubtful"]
+            and word.tag in {"APPR", "KOKOM", "ADV"}
+            and (index == 0 or words[index - 1].tag in _STOPS)
+        )
+        if not (opens or doubtful):
+            continue
+        end = next((place for place in range(index + 1, len(words)) if words[place].tag in _STOPS), len(words))
+        stretch = words[index + 1 : end]
+        if not stretch:
+            continue
+        finite = [one for one in stretch if one.tag in FINITE]
+        after = words[end + 1] if end + 1 < len(words) else None
+        if doubtful:
+            if (
+                len(finite) == 1
+                and stretch[-1] is finite[0]
+                and len(stretch) > 2
+                and (index or (after is not None and after.tag in FINITE))
+            ):
+                word.tag = "KOUS"
+        elif (
+            not finite
+            and not any(one.tag in FINITE for one in words[end:])
+            and stretch[-1].tag in {"VVPP", "VVINF"}
+            and not any(one.tag == "PTKZU" for one in stretch)
+        ):
+            stretch[-1].tag = "VVFIN"

@@ -23,6 +23,7 @@ def assign_roles(draft: Draft, language: str) -> None:
     """Attach genitives, then give every clause its subject, objects and prepositional groups."""
     owner = {place: index for index, clause in enumerate(draft.clauses) for place in clause.words}
     _attributes(draft, owner)
+    _prefield(draft, owner)
     _coordinate(draft, owner)
     of_clause: dict[int, list[int]] = {}
     for index, group in enumerate(draft.groups):
@@ -42,6 +43,21 @@ def _attributes(draft: Draft, owner: dict[int, int]) -> None:
             continue
         if "G" in group.cases and group.readings is not None:
             group.parent = index - 1
+
+
+def _prefield(draft: Draft, owner: dict[int, int]) -> None:
+    """Before the finite verb of a main clause stands one constituent: a preposition there modifies the noun before it."""
+    for number, clause in enumerate(draft.clauses):
+        finite = clause.verb.finite if clause.verb else None
+        if clause.kind != "main" or finite is None or clause.coordinated:
+            continue
+        for index in range(1, len(draft.groups)):
+            group, before = draft.groups[index], draft.groups[index - 1]
+            start = group.preposition
+            if start is None or group.parent is not None or group.last > finite or owner.get(group.head) != number:
+                continue
+            if owner.get(before.head) == number and before.last == start and not before.pronoun:
+                group.parent = index - 1
 
 
 def _coordinate(draft: Draft, owner: dict[int, int]) -> None:
@@ -86,15 +102,23 @@ def _close(draft: Draft, chain: list[int]) -> None:
     conjunction = any(word.tag == "KON" for word in draft.words[draft.groups[chain[0]].last : draft.groups[chain[-1]].head])
     if not conjunction:
         return
+    preposition = draft.groups[chain[0]].preposition
     for index in chain:
+        if draft.groups[index].preposition is None:
+            draft.groups[index].preposition = preposition
         draft.groups[index].conjuncts = [other for other in chain if other != index]
 
 
 def _clause_roles(draft: Draft, clause: ClauseDraft, groups: list[int], language: str) -> None:
     bare = [index for index in groups if draft.groups[index].preposition is None and not _is_conjunct(draft, index)]
-    finite = clause.verb.finite if clause.verb else None
+    if clause.verb is None and clause.marker is not None and bare:
+        clause.subject = [bare[0], *draft.groups[bare[0]].conjuncts]
     if clause.verb is not None and clause.kind != "infinitive":
-        scored = [(score, -index) for index in bare if (score := _subject_score(draft, clause, index, finite, language)) is not None]
+        scored = [
+            (score, -index)
+            for rank, index in enumerate(bare)
+            if (score := _subject_score(draft, clause, index, rank, language)) is not None and score > 0
+        ]
         if scored:
             clause.subject = [-max(scored)[1]]
             clause.subject += draft.groups[clause.subject[0]].conjuncts
@@ -115,12 +139,13 @@ def _is_time(draft: Draft, group: GroupDraft, language: str) -> bool:
     return draft.words[group.head].lemma in _time(language)
 
 
-def _subject_score(draft: Draft, clause: ClauseDraft, index: int, finite: int | None, language: str) -> float | None:
+def _subject_score(draft: Draft, clause: ClauseDraft, index: int, rank: int, language: str) -> float | None:
     """How well a group fits as the subject, None where it cannot be it."""
     group, verb = draft.groups[index], clause.verb
     word = draft.words[group.head]
     if not group.allows("N") or word.tag == "PRF" or verb is None:
         return None
+    finite = verb.finite
     score = 0.0
     if verb.number:
         wanted = "p" if verb.number == "Plur" else "s"
@@ -134,9 +159,14 @@ def _subject_score(draft: Draft, clause: ClauseDraft, index: int, finite: int | 
     if _is_time(draft, group, language):
         score -= 3
     score += _parsed(draft, group, verb.head, _TRUST)
-    order = [place for place in clause.words if place not in verb.tokens]
-    before = sum(1 for place in order if place < group.first)
-    score += _FIRST - min(before, 12) * 0.1
+    score += _FIRST - 0.2 * rank
+    if (
+        finite is not None
+        and group.first > finite
+        and clause.kind == "main"
+        and any(draft.words[place].tag == "$," for place in clause.words if finite < place < group.first)
+    ):
+        score -= 1
     return score
 
 

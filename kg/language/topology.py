@@ -38,6 +38,7 @@ class Topology:
         self.clauses: list[ClauseDraft] = draft.clauses
         self.language = language
         self.stack: list[int] = []
+        self._inquits: list[str] = table(language, "words")["verbs"]["inquit"]
         self.finite: dict[int, int] = {}
         self.done: dict[int, int] = {}
         self.boundary: dict[int, int] = {}
@@ -49,7 +50,9 @@ class Topology:
             if word.text in _OPENING[0]:
                 self._push("fragment", self.stack[-1])
             opener = self._opener(index)
-            if opener:
+            if self._inquit(index):
+                self.clauses[self._push("fragment", None)].marker = index
+            elif opener:
                 self._open(index, *opener)
             if word.tag in _STOPS:
                 self._stop(index, word)
@@ -94,6 +97,15 @@ class Topology:
             return "subordinate", index
         return None
 
+    def _inquit(self, index: int) -> bool:
+        """Whether a source without a verb begins: "…", so der Minister."""
+        words = self.words
+        if words[index].lower not in self._inquits or not index or words[index - 1].tag not in _STOPS or index + 1 >= len(words):
+            return False
+        end = self._chunk(index + 1)
+        stretch = words[index + 1 : end]
+        return words[index + 1].tag in {"ART", "NN", "NE", "ADJA", "PPOSAT", "PPER"} and not any(word.tag in VERBS for word in stretch)
+
     def _has_finite(self, index: int) -> bool:
         return any(word.tag in FINITE for word in self.words[index + 1 :])
 
@@ -101,7 +113,13 @@ class Topology:
         top = self.stack[-1]
         clause = self.clauses[top]
         before = self.words[index - 1] if index else None
-        if top in self.done and clause.kind in {"subordinate", "relative", "infinitive"} and before is not None and before.tag == "KON":
+        again = clause.marker is not None and self.words[clause.marker].lower == self.words[marker].lower
+        if (
+            (top in self.done or again)
+            and clause.kind in {"subordinate", "relative", "infinitive"}
+            and before is not None
+            and before.tag == "KON"
+        ):
             self.stack.pop()  # "dass … und dass …"
         parent = self.stack[-1]
         if clause.kind == "main" and not clause.words and top != 0:

@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from kg import graph
-from kg.errors import KgError
+from kg.errors import KgError, UsageError
 from kg.extract import extract
 from kg.language import analyser
 from kg.load import Input, inputs, load
@@ -91,3 +91,22 @@ def ingest(paths: Iterable[str | Path], store: str | Path | None, options: Optio
         changes = writer.put(good())
         version = writer.publish()
     return Report(changes, version, tuple(undated), tuple(failed))
+
+
+def forget(names: Iterable[str], store: str | Path | None) -> tuple[str, ...]:
+    """Takes articles out, by key or by the name of the file they came from; returns their keys. All or none.
+
+    Raises UsageError for a name that no article has.
+    """
+    with open_store(store).writer(graph) as writer:
+        known = {extraction.article.key: extraction.article.source for extraction in writer.extractions()}
+        keys: list[str] = []
+        for name in names:
+            found = [key for key, source in known.items() if name in (key, source)]
+            if not found:
+                raise UsageError(f"There is no article '{name}' in the store; 'kg query articles' lists them.")
+            keys += found
+        for key in keys:
+            writer.forget(key)
+        writer.publish()
+    return tuple(keys)

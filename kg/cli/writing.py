@@ -38,7 +38,8 @@ def ingest(paths: tuple[str, ...], store: Path | None, options: "Options", as_js
         click.echo(f"kg: {source}: no publication date in it, so relative dates stay open (--published gives one).", err=True)
     click.echo(json.dumps(_record(report), ensure_ascii=False) if as_json else _sentence(report))
     if report.failed:
-        sys.exit(SOME_FAILED)
+        changes = report.changes
+        sys.exit(SOME_FAILED if changes.added or changes.replaced or changes.unchanged else 1)
 
 
 @click.command()
@@ -46,19 +47,10 @@ def ingest(paths: tuple[str, ...], store: Path | None, options: "Options", as_js
 @store_option
 def forget(articles: tuple[str, ...], store: Path | None) -> None:
     """Take articles out of the store, by key ("kg query articles" lists them) or file name; what rests on them alone goes too."""
-    from kg.errors import UsageError
-    from kg.store import open_store
+    from kg.pipeline import forget as run
 
-    with open_store(store).writer() as writer:
-        known = {extraction.article.key: extraction.article.source for extraction in writer.extractions()}
-        for name in articles:
-            keys = [key for key, source in known.items() if name in (key, source)]
-            if not keys:
-                raise UsageError(f"There is no article '{name}' in the store; 'kg query articles' lists them.")
-            for key in keys:
-                writer.forget(key)
-        writer.publish()
-    click.echo(f"{len(articles)} {'article' if len(articles) == 1 else 'articles'} forgotten.", err=True)
+    keys = run(articles, store)
+    click.echo(f"{len(keys)} {'article' if len(keys) == 1 else 'articles'} forgotten.", err=True)
 
 
 @contextmanager

@@ -6,6 +6,9 @@ from kg.model.actor import Cast, Mention
 from kg.model.document import Document
 from kg.model.span import Span
 
+REACH = 8
+"""How many words further a title's name, or an envoy's adjective, may stand."""
+
 
 def _outermost(mentions: list[Mention]) -> list[Mention]:
     """Mentions that no other one covers ("US-Präsident Donald Trump", not its "US-")."""
@@ -24,12 +27,13 @@ def actors_of(document: Document, cast: Cast, group: int, *, stand_ins: bool = T
     if inside and noun.pronoun is False and not _stands_in(document, group):
         return tuple(dict.fromkeys(m.actor for m in inside))
     if stand_ins and _stands_in(document, group):
-        own = [m.actor for m in cast.within(whole)]
-        for other in noun_slot(document, group, "genitive") + noun_slot(
-            document, group, table(document.article.language, "meetings")["of"]
-        ):
-            own += actors_of(document, cast, other, stand_ins=False)
+        own = [m.actor for m in cast.within(Span(whole.start, _adjectives_end(document, group)))]
+        for mark in ("genitive", *table(document.article.language, "meetings")["of"]):
+            for other in noun_slot(document, group, mark):
+                own += actors_of(document, cast, other, stand_ins=mark == "genitive")
         return tuple(dict.fromkeys(own))
+    if not noun.pronoun:
+        return _named_behind(document, cast, group)
     return ()
 
 
@@ -39,6 +43,36 @@ def attributes_of(document: Document, cast: Cast, group: int) -> tuple[str, ...]
     head = document.tokens[noun.head].span
     whole = Span(document.tokens[noun.first].start, document.tokens[noun.last - 1].end)
     return tuple(dict.fromkeys(m.actor for m in cast.within(whole) if m.kind == "adjective" or (m.span != head and head.covers(m.span))))
+
+
+def _adjectives_end(document: Document, group: int) -> int:
+    """Where the words end that can still say whose envoys they are: "Vertreter russischer und ukrainischer Delegationen"."""
+    last = document.groups[group].last
+    while last < len(document.tokens) and document.tokens[last].pos in ("ADJ", "CCONJ") and last - document.groups[group].last < REACH:
+        last += 1
+    return document.tokens[last - 1].end
+
+
+def _named_behind(document: Document, cast: Cast, group: int) -> tuple[str, ...]:
+    """The person named behind a title: "the ambassador to China, Jane Doe", if nothing but names and commas stands between."""
+    noun = document.groups[group]
+    persons = {actor.id for actor in cast.actors if actor.kind == "person"}
+    for place in range(noun.last, min(noun.last + REACH, len(document.tokens))):
+        token = document.tokens[place]
+        if token.pos not in ("ADP", "DET", "PROPN", "PUNCT", "ADJ", "NOUN") or token.text in ".;:":
+            return ()
+        named = next(
+            (m for m in cast.mentions if m.span.start <= token.start < m.span.end and m.actor in persons and m.kind == "name"), None
+        )  # noqa: E501
+        if named is not None:
+            title = document.tokens[noun.head]
+            return (named.actor,) if title.lemma.lower() in _titles(document, cast, named.actor) else ()
+    return ()
+
+
+def _titles(document: Document, cast: Cast, person: str) -> frozenset[str]:
+    """Last words of the positions that the article gives a person."""
+    return frozenset(role.title.lower().split()[-1] for role in cast.actor(person).roles if role.title)
 
 
 def _stands_in(document: Document, group: int) -> bool:

@@ -1,5 +1,6 @@
 """The noun groups that fill a frame's role."""
 
+from kg.extract.frames import voice
 from kg.extract.frames.match import Match, stretch
 from kg.model.document import Clause, Document, NounGroup
 
@@ -33,7 +34,7 @@ def preposition(document: Document, group: NounGroup) -> str | None:
 def verb_slot(document: Document, index: int, mark: str) -> list[int]:
     """The groups that a clause has in the place of `mark`."""
     clause = document.clauses[index]
-    passive = clause.verb is not None and clause.verb.passive
+    passive = voice.passive(document, clause.verb)
     if mark == "subject":
         return _all(document, _agents(document, clause)) if passive else _all(document, list(clause.subject))
     if mark == "object" and passive:
@@ -74,9 +75,12 @@ def attributes(document: Document, index: int) -> list[int]:
     chain, end = [], group.last
     for i, other in enumerate(document.groups):
         first = other.preposition if other.preposition is not None else other.first
-        if other.sentence == group.sentence and i != index and other.first >= group.last and first == end:
-            chain.append(i)
-            end = other.last
+        if other.sentence != group.sentence or i == index or other.first < group.last:
+            continue
+        if first != end or (other.preposition is None and other.cases and "Gen" not in other.cases):
+            break
+        chain.append(i)
+        end = other.last
     return sorted(dict.fromkeys(said + chain))
 
 

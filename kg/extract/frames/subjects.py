@@ -3,6 +3,7 @@
 from kg.extract.frames.actors import actors_of
 from kg.extract.frames.match import verb_names
 from kg.extract.frames.slots import together, verb_slot
+from kg.extract.frames.voice import passive
 from kg.model.actor import Cast
 from kg.model.document import Clause, Document
 
@@ -19,7 +20,7 @@ def subjects(document: Document, cast: Cast, index: int, others_act: frozenset[s
     clause = document.clauses[index]
     if depth > DEPTH or clause.verb is None:
         return ()
-    if clause.verb.passive:
+    if passive(document, clause.verb):
         return tuple(verb_slot(document, index, "subject"))
     bare = _bare(document, clause)
     acting = [group for group in bare if actors_of(document, cast, group)]

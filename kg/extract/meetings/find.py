@@ -48,7 +48,7 @@ def _status(meeting: list[Sighting]) -> MeetingStatus:
     told = [status for status in said if status in TOLD]
     for decisive in ("cancelled", "suspended", "refused"):
         if decisive in said:
-            return decisive  # type: ignore[return-value]
+            return decisive
     return told[0] if told else said[0]
 
 

@@ -52,14 +52,20 @@ def _conflict(meeting: list[Sighting], new: Sighting, containing: dict[str, froz
     places = {s.place for s in meeting if s.place}
     if new.place and places and new.place not in places and not new.definite:
         return True
-    statuses = {s.status for s in meeting}
+    statuses = {s.status for s in meeting if s.status}
     told, untold = statuses & TOLD, statuses - TOLD
-    if not new.definite and ((new.status in TOLD and untold and not told) or (new.status not in TOLD and told and new.status != "planned")):
+    if (
+        new.status
+        and not new.definite
+        and ((new.status in TOLD and untold and not told) or (new.status not in TOLD and told and new.status != "planned"))
+    ):  # noqa: E501
         return True
     families = {s.family for s in meeting if s.family}
     if new.family == "call" and families and "call" not in families:
         return True
     kinds = {s.kind for s in meeting}
+    if ("series" in kinds) != (new.kind == "series"):
+        return True
     return ("briefing" in kinds) != (new.kind == "briefing") and not new.definite
 
 

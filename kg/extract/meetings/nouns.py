@@ -1,16 +1,20 @@
 """Sightings by a noun ("nach einem Treffen mit …", "die Verhandlungen stocken")."""
 
-from kg.extract.frames.actors import actors_of, attributes_of
+from kg.extract.frames.actors import actors_of, attributes_of  # noqa: I001
 from kg.extract.frames.match import Match, verb_names
 from kg.extract.frames.slots import attributes, noun_slot, preposition, role, verb_slot
-from kg.extract.meetings.people import media_groups, mode_of, part, unite
-from kg.extract.meetings.places import place_of
+from kg.extract.meetings.people import enumerated, media_groups, mode_of, part, unite
+from kg.extract.meetings.places import cities, place_of
 from kg.extract.meetings.scene import Scene
 from kg.extract.meetings.sighting import Sighting
 from kg.extract.meetings.status import clause_status, later
 from kg.extract.meetings.whens import nearest, times_of_clause, times_of_sentence
 from kg.model.extraction import Capacity, MeetingKind, MeetingStatus, Mode, Participation
 from kg.model.time import Time
+
+
+BODY = frozenset({"paragraph", "teaser"})
+"""Units whose verb forms can be trusted; a title's present may be past or future."""
 
 
 def noun_sightings(scene: Scene) -> list[Sighting]:
@@ -32,7 +36,7 @@ def _sighting(scene: Scene, match: Match) -> Sighting | None:  # noqa: PLR0911
     light = _light(scene, match)
     status = light.frame.says.get("status") if light else None
     named = role(document, match, "participant")
-    if status == "none" or _is_trial(scene, match) or media_groups(scene, named):
+    if status == "none" or _idiom(scene, group_index) or _is_trial(scene, match) or media_groups(scene, named):
         return None
     if table.possible.intersection(inner) and status not in ("refused", "cancelled"):
         return None
@@ -48,8 +52,14 @@ def _sighting(scene: Scene, match: Match) -> Sighting | None:  # noqa: PLR0911
         return None
     strong = match.frame.says.get("family") == "summit" or bool(named and part(scene, named))
     needs = match.frame.says.get("needs", "one")
-    place = place_of(document, scene.cast, attributes(document, group_index) + (_clause_groups(scene, match) if light else []))
-    enough = len(people) >= 2 if needs == "two" else bool(people) or (needs == "any" and bool(place or time))
+    place = place_of(document, scene.cast, attributes(document, group_index) + (_clause_groups(scene, match) if light else []), scene.times)
+    series = bool(table.many.intersection(inner)) and match.frame.says.get("family") != "talks"
+    if series and match.clause is not None and not people:
+        people = part(scene, scene.acting(match.clause))
+        needs = "one"
+    if place and set(people_ids(people)) & set(_place_actors(scene, match)) and place not in cities():
+        place = None
+    enough = needs != "never" and (len(people) >= 2 if needs == "two" else bool(people) or (needs == "any" and bool(place or time)))
     kind: MeetingKind | None = match.frame.says.get("kind")  # type: ignore[assignment]
     return Sighting(
         sentence=match.sentence,
@@ -58,8 +68,8 @@ def _sighting(scene: Scene, match: Match) -> Sighting | None:  # noqa: PLR0911
         rule=match.frame.name,
         label=_label(scene, group_index),
         family=match.frame.says.get("family"),
-        kind=kind,
-        status=final,
+        kind="series" if series else kind,
+        status=final if document.sentences[match.sentence].kind in BODY else None,
         definite=bool(table.definite.intersection(inner[:1])) or _contracted(scene, group_index),
         enough=enough,
         participants=people,
@@ -97,6 +107,7 @@ def _people(scene: Scene, match: Match, light: Match | None, named: tuple[int, .
     people = part(scene, named)
     if match.group is not None and "compound" in match.frame.roles.get("participant", ()):
         people = unite(people, tuple(Participation(actor) for actor in attributes_of(document, scene.cast, match.group)))
+    people = unite(people, _candidate_for(scene, match), _host(scene, match))
     if match.clause is None:
         return people, False
     mode = mode_of(scene, match.clause)
@@ -104,12 +115,52 @@ def _people(scene: Scene, match: Match, light: Match | None, named: tuple[int, .
     if light is not None and "participant" in light.frame.roles and light.frame.says.get("status") != "none":
         if light.frame.roles["participant"] == ("subject",) and match.group not in acting and not _negated(scene, match.clause):
             people = unite(part(scene, acting, _capacity(light), mode), people)
+            if light.frame.says.get("list") == "yes":
+                people = unite(people, part(scene, enumerated(scene, match.clause), _capacity(light), mode))
         people = unite(people, part(scene, role(document, light, "with")), part(scene, role(document, light, "invited"), "invited"))
     joint = [g for word in scene.table.joint for g in verb_slot(document, match.clause, word)]
     if light is not None and not people:
         people = unite(people, part(scene, joint))
     speaker = _speaker(scene, match, light, acting, bool(people))
     return unite(people, speaker), bool(speaker) and not people
+
+
+def _candidate_for(scene: Scene, match: Match) -> tuple[Participation, ...]:
+    """In talks about joining a body, the body takes part ("Verhandlungen über den Beitritt zur Union")."""
+    if match.group is None:
+        return ()
+    near = attributes(scene.document, match.group)
+    for index in near:
+        if scene.document.tokens[scene.document.groups[index].head].lemma.lower() in scene.table.accession:
+            return part(scene, [g for word in scene.table.into for g in noun_slot(scene.document, index, word)])
+    return ()
+
+
+def people_ids(people: tuple[Participation, ...]) -> tuple[str, ...]:
+    """The actors of participations."""
+    return tuple(p.actor for p in people)
+
+
+def _place_actors(scene: Scene, match: Match) -> tuple[str, ...]:
+    """Actors that stand where a place can: behind the noun."""
+    near = attributes(scene.document, match.group) if match.group is not None else []
+    return tuple(actor for g in near for actor in actors_of(scene.document, scene.cast, g))
+
+
+def _host(scene: Scene, match: Match) -> tuple[Participation, ...]:
+    """The host of "the host of the meeting, President X"."""
+    if match.group is None:
+        return ()
+    group = scene.document.groups[match.group]
+    before = [
+        i for i, g in enumerate(scene.document.groups) if g.sentence == group.sentence and (i == group.parent or g.last == group.first)
+    ]  # noqa: E501
+    for index in before[-1:]:
+        capacity = scene.table.parts.get(scene.document.tokens[scene.document.groups[index].head].lemma.lower())
+        if capacity:
+            behind = [i for i, g in enumerate(scene.document.groups) if g.sentence == group.sentence and 0 < g.first - group.last <= 3]
+            return part(scene, [index, *behind[:1]], capacity)[:1]
+    return ()
 
 
 def _negated(scene: Scene, clause: int) -> bool:
@@ -127,10 +178,10 @@ def _speaker(scene: Scene, match: Match, light: Match | None, acting: tuple[int,
     if match.group is None or match.clause is None or light is not None or match.group in acting:
         return ()
     group = scene.document.groups[match.group]
-    if preposition(scene.document, group) not in scene.table.after:
+    if preposition(scene.document, group) not in scene.table.after and _governor(scene, match.group) not in scene.table.course:
         return ()
     inner = {t.text.lower() for t in scene.document.tokens[group.first : group.last]}
-    if scene.table.definite & inner and not named:
+    if scene.table.definite & inner and not named and _governor(scene, match.group) not in scene.table.course:
         return ()
     if any(noun_slot(scene.document, match.group, word) for word in ("zwischen", "between")):
         return ()
@@ -143,6 +194,15 @@ def _speaker(scene: Scene, match: Match, light: Match | None, acting: tuple[int,
 
 def _interview(scene: Scene, match: Match) -> bool:
     return media_groups(scene, tuple(_clause_groups(scene, match))) and match.frame.says.get("family") == "talks"
+
+
+def _idiom(scene: Scene, index: int) -> bool:
+    """Whether noun and preposition are a fixed phrase ("im Gespräch sein")."""
+    group = scene.document.groups[index]
+    if group.preposition is None or group.last - group.preposition > 2:
+        return False
+    words = f"{scene.document.tokens[group.preposition].text} {scene.document.tokens[group.head].text}".lower()
+    return words in scene.table.idioms
 
 
 def _is_trial(scene: Scene, match: Match) -> bool:

@@ -3,7 +3,7 @@
 import re
 
 from kg.extract.frames.actors import actors_of
-from kg.extract.frames.match import stretch
+from kg.extract.frames.match import clause_at, stretch
 from kg.extract.meetings.scene import Scene
 from kg.extract.meetings.words import Words
 from kg.model.extraction import Capacity, Mode, Participation
@@ -41,6 +41,24 @@ def mode_of(scene: Scene, clause: int | None) -> Mode | None:
         return None
     text = " " + " ".join(scene.document.tokens[t].text.lower() for t in stretch(scene.document, clause)) + " "
     return next((mode for phrase, mode in scene.table.modes.items() if f" {phrase} " in text), None)
+
+
+def enumerated(scene: Scene, clause: int) -> tuple[int, ...]:
+    """Further persons that a clause lists beside its subject ("… nahmen A (Peru), B und C teil"), be the list read as one or not."""
+    document = scene.document
+    sentence = document.clauses[clause].sentence
+    persons = {actor.id for actor in scene.cast.actors if actor.kind == "person"}
+    found = []
+    for index, group in enumerate(document.groups):
+        if group.sentence != sentence or group.preposition is not None or group.parent is not None or group.pronoun:
+            continue
+        inner = clause_at(document, group.head)
+        told = document.clauses[inner] if inner is not None else None
+        if inner != clause and told is not None and told.verb is not None:
+            continue
+        if persons.intersection(actors_of(document, scene.cast, index)):
+            found.append(index)
+    return tuple(found)
 
 
 def unite(*parts: tuple[Participation, ...]) -> tuple[Participation, ...]:

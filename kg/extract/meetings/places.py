@@ -6,6 +6,7 @@ from functools import cache
 from kg.extract.meetings.words import words
 from kg.model.actor import Cast
 from kg.model.document import Document
+from kg.model.time import Time
 from kg.settings import resource
 
 
@@ -24,7 +25,7 @@ def cities() -> frozenset[str]:
     return frozenset(names)
 
 
-def place_of(document: Document, cast: Cast, groups: list[int]) -> str | None:
+def place_of(document: Document, cast: Cast, groups: list[int], times: tuple[Time, ...] = ()) -> str | None:
     """The name of the first group that is a place, None where none is."""
     table = words(document.article.language)
     states = {actor.id for actor in cast.actors if actor.kind == "state"}
@@ -32,6 +33,8 @@ def place_of(document: Document, cast: Cast, groups: list[int]) -> str | None:
     for index in groups:
         group = document.groups[index]
         if group.preposition is None or document.tokens[group.preposition].lemma.lower() not in table.place_prepositions:
+            continue
+        if any(time.span.overlaps(document.span(group.first, group.last)) for time in times):
             continue
         text = document.text(group.first, group.last)
         proper = [t for t in document.tokens[group.first : group.last] if t.pos == "PROPN"]

@@ -3,12 +3,15 @@
 from kg.extract.frames.actors import actors_of
 from kg.extract.frames.match import Match
 from kg.extract.frames.slots import role, together
-from kg.extract.meetings.people import media_groups, mode_of, part, unite
+from kg.extract.frames.voice import passive
+from kg.extract.meetings.nouns import BODY
+from kg.extract.meetings.people import enumerated, media_groups, mode_of, part, unite
 from kg.extract.meetings.places import place_of
 from kg.extract.meetings.scene import Scene
 from kg.extract.meetings.sighting import Sighting
 from kg.extract.meetings.status import clause_status
-from kg.extract.meetings.whens import nearest, times_of_clause, times_of_sentence
+from kg.extract.meetings.whens import nearest, times_of_clause
+from kg.model.document import VerbGroup
 from kg.model.extraction import Capacity, MeetingKind, Mode, Participation
 
 
@@ -25,9 +28,11 @@ def verb_sightings(scene: Scene) -> list[Sighting]:
     return found
 
 
-def _sighting(scene: Scene, match: Match) -> Sighting | None:
+def _sighting(scene: Scene, match: Match) -> Sighting | None:  # noqa: PLR0911
     document, says = scene.document, match.frame.says
     if match.clause is None:
+        return None
+    if says.get("implicit") == "yes" and _has_event(scene, match):
         return None
     others = _others(scene, match)
     acting = _acting(scene, match, others)
@@ -41,13 +46,23 @@ def _sighting(scene: Scene, match: Match) -> Sighting | None:
     else:
         people = unite(part(scene, acting, capacity, mode), part(scene, others, None, mode if fixed else None))
     own = times_of_clause(document, scene.times, match.clause)
-    time = nearest(own, match.trigger) or nearest(times_of_sentence(document, scene.times, match.sentence), match.trigger)
+    time = nearest(own, match.trigger)
     status = says.get("status") or clause_status(document, scene.table, match.clause, time)
     if status is None or (status == "refused" and len(people) < 2):
         return None
     clause = document.clauses[match.clause]
     needs = 2 if says.get("needs") == "two" else 1
     plural = bool(clause.verb and clause.verb.reflexive and clause.verb.number == "Plur")
+    if says.get("body") and match.clause is not None and passive(document, clause_of(scene, match)):
+        people = tuple(p for p in part(scene, role(document, match, "body")) if scene.cast.actor(p.actor).kind == "organisation")
+    if capacity == "host" and any(scene.cast.actor(p.actor).kind == "group" for p in people):
+        return None
+    if says.get("told") == "dated" and not (
+        time or place_of(document, scene.cast, [a.group for a in document.clauses[match.clause].arguments], scene.times)
+    ):  # noqa: E501
+        return None
+    if says.get("implicit") == "yes":
+        people = unite(people, part(scene, enumerated(scene, match.clause), capacity, mode))
     if len(people) < (1 if plural else needs) or (needs == 1 and not people):
         return None
     kind: MeetingKind | None = says.get("kind")  # type: ignore[assignment]
@@ -57,18 +72,28 @@ def _sighting(scene: Scene, match: Match) -> Sighting | None:
         trigger=match.trigger,
         rule=match.frame.name,
         label=_label(scene, people),
-        family=None,
+        family="meeting" if says.get("implicit") == "yes" else None,
         kind=kind,
-        status=status,  # type: ignore[arg-type]
-        definite=False,
-        enough=True,
+        status=status if document.sentences[match.sentence].kind in BODY else None,  # type: ignore[arg-type]
+        definite=says.get("implicit") == "yes",
+        enough=says.get("implicit") != "yes",
         participants=people,
         time=time,
-        place=place_of(document, scene.cast, [a.group for a in clause.arguments]),
+        place=place_of(document, scene.cast, [a.group for a in clause.arguments], scene.times),
         topic=_topic(scene, match),
         noun="",
         strength="verb",
     )
+
+
+def _has_event(scene: Scene, match: Match) -> bool:
+    """Whether the clause has a meeting's noun that a light verb takes."""
+    return any(noun.clause == match.clause for noun in scene.nouns)
+
+
+def clause_of(scene: Scene, match: Match) -> VerbGroup | None:
+    """The verb group of a match."""
+    return scene.document.clauses[match.clause].verb if match.clause is not None else None
 
 
 def _others(scene: Scene, match: Match) -> tuple[int, ...]:

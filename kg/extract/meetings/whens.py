@@ -1,6 +1,7 @@
 """When a meeting is, was or will be held: the times that stand with it."""
 
 from kg.extract.frames.match import stretch
+from kg.extract.meetings.words import words
 from kg.model.document import Document
 from kg.model.span import Span
 from kg.model.time import Time
@@ -14,10 +15,15 @@ def dated(time: Time) -> bool:
 
 
 def times_of_clause(document: Document, times: tuple[Time, ...], clause: int) -> tuple[Time, ...]:
-    """The dated times in a clause's own stretch, in order."""
+    """The dated times in a clause's own stretch, in order; where there is none, one that what goes on began with."""
     tokens = stretch(document, clause)
     spans = [document.tokens[t].span for t in tokens]
-    return tuple(time for time in times if dated(time) and any(time.span.overlaps(span) for span in spans))
+    here = [time for time in times if any(time.span.overlaps(span) for span in spans)]
+    here = [time for time in here if not time.text.lower().startswith(words(document.article.language).attributive)]
+    fixed = tuple(time for time in here if dated(time))
+    verb = document.clauses[clause].verb
+    going_on = verb is not None and verb.tense == "present"
+    return fixed or tuple(t for t in here if going_on and t.open == "start" and t.granularity == "day")
 
 
 def times_of_sentence(document: Document, times: tuple[Time, ...], sentence: int) -> tuple[Time, ...]:

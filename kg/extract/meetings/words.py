@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from functools import cache
 
 from kg.language.tables import table
-from kg.model.extraction import Mode
+from kg.model.extraction import Capacity, Mode
 
 
 @dataclass(frozen=True)
@@ -17,6 +17,10 @@ class Words:
     later: frozenset[str]
     possible: frozenset[str]
     called_off: frozenset[str]
+    many: frozenset[str]
+    idioms: frozenset[str]
+    accession: frozenset[str]
+    into: frozenset[str]
     definite: frozenset[str]
     after: frozenset[str]
     before: frozenset[str]
@@ -29,6 +33,9 @@ class Words:
     open_modals: frozenset[str]
     hearsay: frozenset[str]
     modes: dict[str, Mode]
+    parts: dict[str, Capacity]
+    attributive: tuple[str, ...]
+    course: frozenset[str]
     place_prepositions: frozenset[str]
     place_nouns: frozenset[str]
 
@@ -37,7 +44,17 @@ class Words:
 def words(language: str) -> Words:
     """The lists of a language."""
     rows = table(language, "meetings")
-    lists = {name: frozenset(rows[name]) for name in Words.__dataclass_fields__ if name in rows and name != "modes"}
+    lists = {
+        name: frozenset(rows[name]) for name in Words.__dataclass_fields__ if name in rows and name not in ("modes", "parts", "attributive")
+    }  # noqa: E501
     modes: dict[str, Mode] = {phrase: mode for mode, phrases in rows["modes"].items() for phrase in phrases}
+    parts: dict[str, Capacity] = {noun: capacity for capacity, nouns in rows["parts"].items() for noun in nouns}
     places = rows["places"]
-    return Words(modes=modes, place_prepositions=frozenset(places["prepositions"]), place_nouns=frozenset(places["nouns"]), **lists)
+    return Words(
+        modes=modes,
+        parts=parts,
+        attributive=tuple(rows["attributive"]),
+        place_prepositions=frozenset(places["prepositions"]),
+        place_nouns=frozenset(places["nouns"]),
+        **lists,
+    )  # noqa: E501

@@ -4,7 +4,7 @@ Occurrences with the same name, aliases, roles and kind are one profile, so that
 """
 
 import hashlib
-from collections import defaultdict
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -26,14 +26,14 @@ class Profile:
     roles: tuple[tuple[str, str], ...] = ()
     same_as: tuple[str, ...] = ()
     anonymous: bool = False
-    article: str = ""  # only for one whose names are withheld: government circles here are not those of another article
+    article: str = ""  # only for groups without a name of their own: "26 countries" here are not those of another article
 
 
 def profile(actor: Actor, article: str, cast: Mapping[str, Actor]) -> Profile:
     """The profile of an occurrence; a role's body is named as the article's cast names it."""
     bodies = {identifier: other.name for identifier, other in cast.items()}
     roles = sorted({(fold(role.title), place_key(bodies.get(role.of, role.of)) if role.of else "") for role in actor.roles})
-    local = actor.anonymous or (actor.kind == "group" and not actor.same_as)
+    local = actor.anonymous or (actor.kind == "group" and not actor.same_as and not actor.aliases)
     return Profile(
         actor.name, actor.kind, tuple(sorted(set(actor.aliases))), tuple(roles), tuple(sorted(actor.same_as)), actor.anonymous,
         article if local else "",
@@ -115,7 +115,7 @@ def entities(profiles: Iterable[Profile]) -> dict[Profile, tuple[str, str]]:
         for number, group in enumerate(sorted(rivals, key=lambda group: (bool(group[0].article), group))):
             plain = number == 0 and not group[0].article
             identifier = slug if plain else f"{slug}-{_mark(group[0])}"
-            result.update({one: (identifier, best_name(group)) for one in group})
+            result.update({one: (identifier, usual_name(group)) for one in group})
     return result
 
 
@@ -130,6 +130,8 @@ def _adopt(groups: list[tuple[Profile, ...]]) -> list[tuple[Profile, ...]]:
     for number, group in enumerate(groups):
         if group[0].kind == "person" and not any(_given(one) for one in group):
             heirs = full.get(sound(surname(group[0].name)), [])
+            called = {place_key(one.name) for one in group}
+            heirs = [heir for heir in heirs if any(called & _names(one) for one in groups[heir])] or heirs
             if len(heirs) == 1 and not any(contradicts(one, other) for one in group for other in groups[heirs[0]]):
                 result[heirs[0]].extend(result.pop(number))
     return [tuple(sorted(group)) for group in result.values()]
@@ -142,6 +144,13 @@ def _mark(one: Profile) -> str:
 def best_name(group: tuple[Profile, ...]) -> str:
     """The fullest name: most words, then longest, then first in the alphabet."""
     return min((one.name for one in group), key=lambda name: (-len(name.split()), -len(name), name))
+
+
+def usual_name(group: tuple[Profile, ...]) -> str:
+    """The name for people to read: the one of most profiles, among those the fullest; never a bare surname where there is more."""
+    fullest = best_name(group)
+    counts = Counter(one.name for one in group if " " in one.name or " " not in fullest or one.kind != "person")
+    return min(counts, key=lambda name: (-counts[name], -len(name.split()), -len(name), name))
 
 
 def occurrences(extractions: Iterable[Extraction]) -> dict[Ref, Profile]:

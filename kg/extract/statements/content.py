@@ -87,15 +87,24 @@ def _around(scene: Scene, clause: int) -> Span | None:
         if words[0] - sentence.first <= 1:
             return scene.trimmed(this.last, sentence.last)
         return scene.trimmed(sentence.first, words[0] if this.last >= sentence.last - 1 else sentence.last)
-    if words[0] <= sentence.first + 1:
-        return None
-    mark = words[0] - 1
-    tokens = scene.document.tokens
-    if tokens[mark].pos != "PUNCT" and tokens[mark].text not in MARKS:
+    tokens, mark = scene.document.tokens, words[0] - 1
+    if words[0] <= sentence.first + 1 or (tokens[mark].pos != "PUNCT" and tokens[mark].text not in MARKS):
         return None
     opens = words[0] == (this.verb.finite if this.verb.finite is not None else this.verb.head)
     ends = this.last >= sentence.last - 1 and bool(scene.words.silent) and this.kind == "main"
-    return scene.trimmed(sentence.first, mark + 1) if opens or ends else None
+    if (opens or ends) and not _subordinate_before(scene, this.sentence, words[0]):
+        return scene.trimmed(sentence.first, words[0])
+    return None
+
+
+def _subordinate_before(scene: Scene, sentence: int, token: int) -> bool:
+    """Whether all that stands before is a clause of time, reason or condition ("Nachdem …, sagte er …")."""
+    earlier = [scene.document.clauses[index] for index in scene.clauses.get(sentence, ())]
+    earlier = [clause for clause in earlier if clause.last <= token and clause.verb is not None]
+    kinds = {"subordinate", "relative", "infinitive", "participle"}
+    return bool(earlier) and all(
+        clause.kind in kinds and (clause.marker or "").lower() not in scene.words.complementisers for clause in earlier
+    )
 
 
 def compares(scene: Scene, clause: int, words: list[int]) -> bool:
@@ -111,6 +120,8 @@ def _contents(scene: Scene, other: Clause, child: bool) -> bool:
     marker = (other.marker or "").lower()
     if other.kind == "relative":
         return False
+    if other.speech and other.kind == "subordinate" and not marker:
+        return True
     if marker in scene.words.complementisers:
         return other.kind == "subordinate" or child
     if other.kind == "infinitive":

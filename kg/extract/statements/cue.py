@@ -58,6 +58,9 @@ class Words:
     comparisons: frozenset[str]
     adverbs: frozenset[str]
     raising: frozenset[str]
+    perfect: frozenset[str]
+    neuter: frozenset[str]
+    never_reflexive: frozenset[str]
     silent: frozenset[str]
 
 

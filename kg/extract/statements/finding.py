@@ -26,7 +26,10 @@ def find_statements(document: Document, cast: Cast, times: tuple[Time, ...]) -> 
     scene = scene_of(document, cast)
     drafts: list[Draft] = []
     for sentence, _ in scene.spoken():
-        drafts.extend(_of_sentence(scene, sentence))
+        found = _of_sentence(scene, sentence)
+        if found:
+            scene.voices[sentence] = found[-1].speaker
+        drafts.extend(found)
     drafts.extend(quoted.of_document(scene, drafts))
     drafts.sort(key=lambda draft: (draft.sentence, draft.clause if draft.clause is not None else -1))
     chains.carry_on(scene, drafts)

@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 
 from kg.extract.statements.cue import Words, words
+from kg.extract.statements.orphans import adopt
 from kg.model import Cast, Clause, Document, Mention, Quote, Sentence, Span, VerbGroup
 
 SPOKEN_UNITS = frozenset({"paragraph"})
@@ -21,7 +22,7 @@ class Placed:
 
 @dataclass(slots=True)
 class Scene:
-    """What the finders of statements read from. Build with `Scene.of`."""
+    """What the finders of statements read from. Build with `Scene.of`. `voices` are the speakers found so far, by sentence."""
 
     document: Document
     cast: Cast
@@ -33,10 +34,12 @@ class Scene:
     groups: dict[int, list[int]]
     parts: dict[int, list[int]] = field(default_factory=dict)
     kinds: dict[str, str] = field(default_factory=dict)
+    voices: dict[int, tuple[str, ...]] = field(default_factory=dict)
 
     @classmethod
     def of(cls, document: Document, cast: Cast) -> "Scene":
         """Index a document and its cast once."""
+        document = adopt(document)
         starts = [token.start for token in document.tokens]
         children: dict[int, list[int]] = {}
         clauses: dict[int, list[int]] = {}
@@ -100,10 +103,22 @@ class Scene:
             if clause.verb is not None:
                 yield index, clause, clause.verb
 
+    def passive(self, clause: int) -> bool:
+        """Whether a clause is in the passive: its predicate has an auxiliary other than that of the perfect, or it is a bare participle."""
+        this = self.document.clauses[clause]
+        if this.verb is None or not this.verb.passive:
+            return False
+        return bool(set(this.verb.auxiliaries) - self.words.perfect) or (this.kind == "participle" and not this.verb.auxiliaries)
+
     def quotes(self, sentence: int) -> list[Quote]:
         """Quotes that share a character with a sentence."""
         span = self.document.sentences[sentence].span
         return [quote for quote in self.document.quotes if quote.span.overlaps(span)]
+
+    def speaks(self, quote: Quote) -> bool:
+        """Whether a quote holds a whole clause, its verb included."""
+        tokens = self.document.tokens
+        return any(clause.verb is not None and quote.inner.covers(tokens[clause.verb.head].span) for clause in self.document.clauses)
 
     def quoted(self, token: int) -> Quote | None:
         """The quote that holds a token, the marks excluded."""

@@ -13,7 +13,7 @@ def speaker(scene: Scene, clause: int, cue: Cue) -> tuple[Actors, bool]:
     this = scene.document.clauses[clause]
     if cue.speaker:
         return marked(scene, clause, cue.speaker), False
-    if this.verb is not None and this.verb.passive:
+    if scene.passive(clause):
         return marked(scene, clause, tuple(scene.words.agents - cue.of)), False
     found = of_groups(scene, this.subject)
     if found:
@@ -25,16 +25,16 @@ def _unread(scene: Scene, clause: int) -> Actors:
     """Who speaks where no actor was read as the subject: an antecedent, the person before, the subject that a joined clause shares."""
     this = scene.document.clauses[clause]
     groups = scene.document.groups
-    if this.kind == "relative":
+    if this.kind == "relative" or (this.marker is not None and this.marker == _subject_word(scene, clause)):
         return antecedent(scene, clause)
-    if any(scene.lower(groups[group].head) in scene.words.impersonal for group in this.subject):
-        return ()
+    heads = {scene.lower(groups[group].head) for group in this.subject}
+    if heads & (scene.words.neuter | scene.words.impersonal):
+        return before(scene, this.sentence, persons=False) if heads & scene.words.neuter else ()
     if this.subject and all(scene.lower(groups[group].head) in scene.words.pointers for group in this.subject):
         return around(scene, clause)
-    if any(groups[group].pronoun for group in this.subject):
-        return before(scene, this.sentence)
     if this.subject:
-        return _misread(scene, clause)
+        pronoun = any(groups[group].pronoun for group in this.subject)
+        return before(scene, this.sentence) if pronoun else _misread(scene, clause)
     return _shared(scene, clause) or around(scene, clause)
 
 
@@ -133,16 +133,28 @@ def antecedent(scene: Scene, clause: int) -> Actors:
     return (max(ended, key=lambda item: (item.last, item.last - item.first)).mention.actor,) if ended else ()
 
 
-def before(scene: Scene, sentence: int) -> Actors:
-    """Whom a bare pronoun means where the cast does not say: the one person that the sentence before has as its subject."""
-    if not scene.neighbours(sentence - 1, sentence):
-        return ()
-    found: list[str] = []
-    for index in scene.clauses.get(sentence - 1, ()):
-        clause = scene.document.clauses[index]
-        if clause.kind == "main":
-            found.extend(actor for actor in of_groups(scene, clause.subject) if scene.kinds.get(actor) == "person")
-    return unique(found)[-1:]
+def before(scene: Scene, sentence: int, persons: bool = True) -> Actors:
+    """Whom a bare pronoun means where the cast does not say.
+
+    The speaker of the sentence before, or the one person (for "it": no person) that is its subject; two sentences back at most.
+    """
+    for back in (sentence - 1, sentence - 2):
+        if not scene.neighbours(back, sentence):
+            break
+        found = list(scene.voices.get(back, ()))
+        for index in scene.clauses.get(back, ()):
+            clause = scene.document.clauses[index]
+            if clause.kind == "main" and not found:
+                found.extend(of_groups(scene, clause.subject))
+        fitting = [actor for actor in unique(found) if (scene.kinds.get(actor) == "person") == persons]
+        if fitting:
+            return tuple(fitting[-1:])
+    return ()
+
+
+def _subject_word(scene: Scene, clause: int) -> str | None:
+    subject = scene.document.clauses[clause].subject
+    return scene.lower(scene.document.groups[subject[0]].head) if len(subject) == 1 else None
 
 
 def around(scene: Scene, clause: int) -> Actors:
@@ -156,8 +168,18 @@ def around(scene: Scene, clause: int) -> Actors:
         return ()
     if words[0] == finite:
         return following(scene, finite + 1)
-    ended = [item for item in scene.mentions(words[0], finite) if item.last <= finite and item.first >= words[0]]
+    ended = [item for item in scene.mentions(words[0], finite) if item.last <= finite and item.first >= words[0] and _free(scene, item)]
     return (ended[0].mention.actor,) if ended else following(scene, finite + 1)
+
+
+def _free(scene: Scene, item: Placed) -> bool:
+    """Whether a mention stands in no prepositional group and hangs on no other."""
+    sentence = scene.document.sentence_at(scene.document.tokens[item.first].start)
+    for index in scene.groups.get(sentence if sentence is not None else -1, ()):
+        group = scene.document.groups[index]
+        if group.first <= item.first < group.last and (group.preposition is not None or group.parent is not None):
+            return False
+    return True
 
 
 def following(scene: Scene, first: int) -> Actors:

@@ -12,7 +12,6 @@ from kg.model import Clause, Quote, Span, VerbGroup
 from kg.model.extraction import Reporting
 
 WHOLE = 0.85
-SPOKEN = 30
 INNER = 25
 
 
@@ -64,6 +63,8 @@ def _read(scene: Scene, telling: Telling, rivals: frozenset[int]) -> Draft | Non
             continue
         if cue.reflexive and not telling.verb.reflexive:
             continue
+        if telling.verb.reflexive and not cue.reflexive and not cue.companions and cue.lemma in scene.words.never_reflexive:
+            continue
         negated = _negated(scene, telling, cue)
         if (negated and cue.negated is None) or not _complete(scene, telling, cue, said):
             continue
@@ -81,7 +82,7 @@ def _draft(scene: Scene, telling: Telling, cue: Cue, said: Content, draft: Draft
     draft.sentences = [sentence]
     draft.content = clause or _verbatim(said.quotes)
     draft.quote = said.quotes[0].inner if said.quotes else None
-    draft.reporting = _reporting(draft, said.quotes, clause is not None)
+    draft.reporting = _reporting(scene, draft, said)
     draft.certainty = "possible" if telling.verb.modal in scene.words.hearsay_modals else "certain"
     draft.addressee = _addressee(scene, telling.index, cue, draft.speaker)
     for quote in said.quotes:
@@ -106,32 +107,32 @@ def _verbatim(quotes: tuple[Quote, ...]) -> Span | None:
 def _asserted(scene: Scene, telling: Telling) -> bool:
     """Whether the clause tells that something was said: no question, condition, purpose, mere possibility, and not inside a quote."""
     clause, verb = telling.clause, telling.verb
-    marker = (clause.marker or "").lower()
     quote = scene.quoted(verb.head)
-    if quote is not None and quote.inner.end - quote.inner.start > INNER:
-        return False
-    if clause.first > 0 and scene.document.tokens[clause.first - 1].text in {"(", "["}:
-        return False
-    if clause.kind == "participle" and verb.passive:
-        return False
-    if (
-        clause.question
-        or marker in scene.words.open
-        or marker in scene.words.purpose
-        or verb.mood == "imperative"
-        or verb.tense == "future"
-    ):
+    aside = clause.first > 0 and scene.document.tokens[clause.first - 1].text in {"(", "["}
+    if aside or (quote is not None and quote.inner.end - quote.inner.start > INNER) or not _told(scene, telling):
         return False
     if clause.kind == "infinitive":
         above = scene.document.clauses[clause.parent].verb if clause.parent is not None else None
         return above is not None and above.lemma in scene.words.raising
     if verb.modal in scene.words.barring_modals:
-        return verb.modal in scene.words.hearsay_modals and len(verb.auxiliaries) > 0 and not verb.passive
+        return verb.modal in scene.words.hearsay_modals and len(verb.auxiliaries) > 0 and not scene.passive(telling.index)
     return True
+
+
+def _told(scene: Scene, telling: Telling) -> bool:
+    """Whether the clause has the form of something told, by its mood, tense and marker."""
+    clause, verb = telling.clause, telling.verb
+    marker = (clause.marker or "").lower()
+    if clause.question or verb.mood == "imperative" or verb.tense == "future":
+        return False
+    return marker not in scene.words.open and marker not in scene.words.purpose and not (clause.kind == "participle" and verb.passive)
 
 
 def _negated(scene: Scene, telling: Telling, cue: Cue) -> bool:
     if not telling.verb.negated or telling.texts & scene.words.limits:
+        return False
+    words = [token for token in scene.own(telling.index) if scene.lower(token) in scene.words.negations]
+    if telling.verb.finite != telling.verb.head and words and min(words) > telling.verb.head:
         return False
     return not any(word.lower() in scene.words.negations for word in cue.companions)
 
@@ -157,7 +158,7 @@ def _complete(scene: Scene, telling: Telling, cue: Cue, said: Content) -> bool:
 
 
 def _has_object(scene: Scene, telling: Telling) -> bool:
-    if telling.verb.passive and telling.clause.subject:
+    if scene.passive(telling.index) and telling.clause.subject:
         return True
     for argument in telling.clause.arguments:
         if argument.relation in {"object", "indirect", "genitive"} and argument.preposition is None:
@@ -175,13 +176,16 @@ def _addressee(scene: Scene, index: int, cue: Cue, who: tuple[str, ...]) -> tupl
     return tuple(actor for actor in unique(found) if actor not in who)
 
 
-def _reporting(draft: Draft, quotes: tuple[Quote, ...], clause: bool) -> Reporting:
-    if not quotes:
-        return "indirect" if clause else "reported"
-    verbatim = sum(quote.inner.end - quote.inner.start for quote in quotes)
-    if not clause or draft.content is None:
-        return "direct" if verbatim > SPOKEN else "mixed"
-    return "direct" if verbatim >= WHOLE * (draft.content.end - draft.content.start) else "mixed"
+def _reporting(scene: Scene, draft: Draft, said: Content) -> Reporting:
+    """Direct where all is verbatim and makes a sentence, mixed where words are quoted in between, else indirect or only told."""
+    if not said.quotes:
+        return "indirect" if draft.content is not None else "reported"
+    if draft.content is None or said.colon:
+        return "direct"
+    verbatim = sum(quote.inner.end - quote.inner.start for quote in said.quotes)
+    if verbatim < WHOLE * (draft.content.end - draft.content.start) and draft.content != _verbatim(said.quotes):
+        return "mixed"
+    return "direct" if any(scene.speaks(quote) for quote in said.quotes) else "mixed"
 
 
 def sentences_of(scene: Scene, quote: Quote) -> list[int]:

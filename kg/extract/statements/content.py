@@ -34,7 +34,7 @@ def content(scene: Scene, clause: int, rivals: frozenset[int]) -> Content:
     `rivals` are the sentence's clauses with a verb of saying: a quote belongs to the one in whose words it stands, or the nearest.
     """
     this = scene.document.clauses[clause]
-    quotes = tuple(quote for quote in scene.quotes(this.sentence) if _belongs(scene, clause, quote, rivals))
+    quotes = tuple(quote for quote in scene.quotes(this.sentence) if not scene.names(quote) and _belongs(scene, clause, quote, rivals))
     colon = _colon(scene, clause)
     if colon is not None:
         return _ahead(scene, this, colon, quotes)
@@ -92,9 +92,16 @@ def _around(scene: Scene, clause: int) -> Span | None:
         return None
     opens = words[0] == (this.verb.finite if this.verb.finite is not None else this.verb.head)
     ends = this.last >= sentence.last - 1 and bool(scene.words.silent) and this.kind == "main"
-    if (opens or ends) and not _subordinate_before(scene, this.sentence, words[0]):
-        return scene.trimmed(sentence.first, words[0])
-    return None
+    tells = any(argument.relation == "object" for argument in this.arguments)
+    if not (opens or (ends and not tells)) or _subordinate_before(scene, this.sentence, words[0]):
+        return None
+    return _spoken_before(scene, words[0]) or scene.trimmed(sentence.first, words[0])
+
+
+def _spoken_before(scene: Scene, token: int) -> Span | None:
+    """The words of the quote that ends right before a token."""
+    start = scene.document.tokens[token].start
+    return next((quote.inner for quote in scene.document.quotes if 0 <= start - quote.span.end <= AT_ONCE), None)
 
 
 def _subordinate_before(scene: Scene, sentence: int, token: int) -> bool:

@@ -59,7 +59,8 @@ class Words:
     adverbs: frozenset[str]
     raising: frozenset[str]
     perfect: frozenset[str]
-    neuter: frozenset[str]
+    persons: frozenset[str]
+    things: frozenset[str]
     never_reflexive: frozenset[str]
     silent: frozenset[str]
 

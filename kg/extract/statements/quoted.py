@@ -48,7 +48,7 @@ def _introduced(scene: Scene, sentence: int, colon: int) -> Actors:
         if clause.first < colon and clause.kind == "main":
             found = list(of_groups(scene, clause.subject)) or found
             if not found and any(scene.document.groups[group].pronoun for group in scene.document.clauses[index].subject):
-                found = list(before(scene, sentence))
+                found = list(before(scene, index))
     if found:
         return unique(found)
     first = scene.document.sentences[sentence].first

@@ -28,13 +28,13 @@ def _unread(scene: Scene, clause: int) -> Actors:
     if this.kind == "relative" or (this.marker is not None and this.marker == _subject_word(scene, clause)):
         return antecedent(scene, clause)
     heads = {scene.lower(groups[group].head) for group in this.subject}
-    if heads & (scene.words.neuter | scene.words.impersonal):
-        return before(scene, this.sentence, persons=False) if heads & scene.words.neuter else ()
+    if heads & scene.words.impersonal:
+        return before(scene, clause) if heads & scene.words.things else ()
     if this.subject and all(scene.lower(groups[group].head) in scene.words.pointers for group in this.subject):
         return around(scene, clause)
     if this.subject:
         pronoun = any(groups[group].pronoun for group in this.subject)
-        return before(scene, this.sentence) if pronoun else _misread(scene, clause)
+        return before(scene, clause) if pronoun else _misread(scene, clause)
     return _shared(scene, clause) or around(scene, clause)
 
 
@@ -98,7 +98,7 @@ def of_group(scene: Scene, group: int) -> Actors:
     inside = list(scene.mentions(this.first, this.last))
     over = [item for item in inside if item.first <= this.head < item.last and _whole(scene, item, this.head)]
     if over:
-        return (over[0].mention.actor,)
+        return _apposed(scene, group, over[0]) or (over[0].mention.actor,)
     persons = [item for item in inside if scene.kinds.get(item.mention.actor) == "person" and item.first >= this.head]
     if persons:
         return (persons[-1].mention.actor,)
@@ -109,6 +109,21 @@ def of_group(scene: Scene, group: int) -> Actors:
                 return found
     ends = [item for item in inside if item.last >= this.last and item.first > this.head - 1]
     return (ends[0].mention.actor,) if ends else ()
+
+
+def _apposed(scene: Scene, group: int, item: Placed) -> Actors:
+    """The person whose name follows a role between commas ("der Vorsitzende der Partei, Jan Beck, …")."""
+    if item.mention.kind == "name" or scene.kinds.get(item.mention.actor) not in {"person", "group"}:
+        return ()
+    tokens = scene.document.tokens
+    end = max((item.last, scene.document.groups[group].last, *(scene.document.groups[part].last for part in scene.parts.get(group, ()))))
+    if end + 1 >= len(tokens) or tokens[end].text != ",":
+        return ()
+    named = next((other for other in scene.mentions(end + 1, end + 2) if other.first == end + 1 and other.mention.kind == "name"), None)
+    if named is None or scene.kinds.get(named.mention.actor) != "person":
+        return ()
+    closed = named.last < len(tokens) and tokens[named.last].text in {",", "(", "."}
+    return (named.mention.actor,) if closed else ()
 
 
 def _speaks_for(scene: Scene, head: int) -> bool:
@@ -133,23 +148,35 @@ def antecedent(scene: Scene, clause: int) -> Actors:
     return (max(ended, key=lambda item: (item.last, item.last - item.first)).mention.actor,) if ended else ()
 
 
-def before(scene: Scene, sentence: int, persons: bool = True) -> Actors:
+def before(scene: Scene, clause: int) -> Actors:
     """Whom a bare pronoun means where the cast does not say.
 
-    The speaker of the sentence before, or the one person (for "it": no person) that is its subject; two sentences back at most.
+    Inside another's words it is that speaker; else the speaker of the sentence before, or a subject there, two sentences back at most.
+    A word for persons takes a person, one for things none; a plural verb takes all that spoke, or a group.
     """
-    for back in (sentence - 1, sentence - 2):
-        if not scene.neighbours(back, sentence):
+    this = scene.document.clauses[clause]
+    heads = {scene.lower(scene.document.groups[group].head) for group in this.subject}
+    plural = this.verb is not None and this.verb.number == "Plur"
+    for back in range(this.sentence if this.parent is not None else this.sentence - 1, this.sentence - 3, -1):
+        if not scene.neighbours(back, this.sentence):
             break
-        found = list(scene.voices.get(back, ()))
-        for index in scene.clauses.get(back, ()):
-            clause = scene.document.clauses[index]
-            if clause.kind == "main" and not found:
-                found.extend(of_groups(scene, clause.subject))
-        fitting = [actor for actor in unique(found) if (scene.kinds.get(actor) == "person") == persons]
-        if fitting:
-            return tuple(fitting[-1:])
+        found = scene.voices.get(back, ())
+        if not found and back != this.sentence:
+            clauses = sorted(scene.clauses.get(back, ()), key=lambda index: scene.document.clauses[index].kind != "main")
+            subjects = (of_groups(scene, scene.document.clauses[index].subject) for index in clauses)
+            found = next((actors for actors in subjects if _fits(scene, actors, heads, plural)), ())
+        if _fits(scene, found, heads, plural):
+            return found if plural else found[-1:]
     return ()
+
+
+def _fits(scene: Scene, actors: Actors, heads: set[str], plural: bool) -> bool:
+    kinds = {scene.kinds.get(actor) for actor in actors}
+    if not actors or (plural and len(actors) == 1 and kinds <= {"person", "state"}):
+        return False
+    if heads & scene.words.persons:
+        return kinds == {"person"}
+    return "person" not in kinds if heads & scene.words.things else True
 
 
 def _subject_word(scene: Scene, clause: int) -> str | None:

@@ -40,6 +40,7 @@ def of_sentence(scene: Scene, sentence: int) -> list[Draft]:
     for telling in tellings:
         draft = _read(scene, telling, rivals) if _asserted(scene, telling) else None
         if draft is not None:
+            scene.voices.setdefault(sentence, draft.speaker)
             drafts.append(draft)
     return drafts
 
@@ -78,6 +79,8 @@ def _draft(scene: Scene, telling: Telling, cue: Cue, said: Content, draft: Draft
     sentence = telling.clause.sentence
     takes_clause = bool(cue.needs & {"clause", "that"}) or said.colon
     clause = said.clause if takes_clause else None
+    if clause is not None and any(quote.inner.covers(clause) for quote in said.quotes):
+        clause = None
     draft.clause = telling.index
     draft.sentences = [sentence]
     draft.content = clause or _verbatim(said.quotes)

@@ -7,6 +7,7 @@ picture = lanes(events, Grouping.of(events, "actor"), View(window=Window.around(
 from kg.charts.event import Event, Events
 from kg.charts.figure import Figure, to_json
 from kg.charts.grouping import BY, By, Grouping
+from kg.charts.hover import when
 from kg.charts.lanes import Picture, lanes
 from kg.charts.legend import Key, legend
 from kg.charts.overview import overview, whole
@@ -15,5 +16,5 @@ from kg.charts.window import Window
 
 __all__ = [
     "BY", "By", "Event", "Events", "Figure", "Grouping", "Key", "Picture", "View", "Window", "Words", "lanes", "legend", "overview",
-    "to_json", "whole",
+    "to_json", "when", "whole",
 ]  # fmt: skip

@@ -55,7 +55,8 @@ class Grouping:
             whole: Days = np.subtract(self.starts[1:], self.starts[:-1])
             return whole
         kept = np.concatenate([[0], np.cumsum(mask[self.rows])])
-        return (kept[self.starts[1:]] - kept[self.starts[:-1]]).astype(np.int64)
+        found: Days = (kept[self.starts[1:]] - kept[self.starts[:-1]]).astype(np.int64)
+        return found
 
     def busiest(self, most: int, mask: Mask | None = None) -> tuple[str, ...]:
         """Keys of the lanes with the most events; ties in alphabetical order."""

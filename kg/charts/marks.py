@@ -10,15 +10,13 @@ from kg.charts.event import NO_DAY, Days, Events, Mask
 from kg.charts.figure import Trace, lines, points
 from kg.charts.hover import hover
 from kg.charts.lettering import plain
-from kg.charts.placing import extent
+from kg.charts.placing import DAY_WIDE, extent
 from kg.charts.view import View
 
 BAR = 14
-DAY_WIDE = 40
 FADES = 8
 FADE_SHARE = 0.028
-BESIDE = "\u2002\u2009"
-INSIDE = "\u2002\u2005\u2009"
+SPACE = "\u2002\u2005\u2009"
 NOT_HAPPENED = frozenset({"planned", "offered", "suspended", "cancelled", "refused"})
 WIDE_BAND = 26
 
@@ -111,7 +109,7 @@ def marks(events: Events, drawn: Drawn, view: View) -> list[Trace]:
 
 def labels(events: Events, drawn: Drawn, view: View) -> list[Trace]:
     """The headlines themselves; in italics what is planned, offered or called off."""
-    first, last = extent(events, drawn.rows)
+    first, last = extent(events, drawn.rows, view)
     font = {"size": 12, "color": view.colours.text}
     traces = []
     for side, at in (("inside", begin_at(events, drawn.rows, view)), ("right", last), ("left", first)):
@@ -119,9 +117,8 @@ def labels(events: Events, drawn: Drawn, view: View) -> list[Trace]:
         if not len(mine):
             continue
         rows = drawn.rows[mine]
-        gap = INSIDE if side == "inside" else BESIDE
         words = [_styled(drawn.text[place], events.status.word(int(row))) for place, row in zip(mine, rows, strict=True)]
-        texts = [word + gap if side == "left" else gap + word for word in words]
+        texts = [word + SPACE if side == "left" else SPACE + word for word in words]
         anchor = "middle left" if side == "left" else "middle right"
         picks, hovers = _picks(events, rows), _hovers(events, rows, view)
         traces.append(points(at[mine], drawn.y[mine], picks, hovers, "label", text=texts, textposition=anchor, textfont=font))

@@ -14,9 +14,14 @@ from kg.charts.view import View
 Ends = npt.NDArray[np.float64]
 Side = Literal["inside", "right", "left"]
 LONGEST = 48
+LONGEST_WITH_ROOM = 76
+CROWD = 10
 MARK = 9
 GAP = 12
 COVERS = 0.6
+DAY_WIDE = 40
+SHORTEST = 12
+LETTER = 6.6
 IMPORTANCE = ("series", "meeting", "commitment", "change")
 
 
@@ -30,10 +35,16 @@ class Headline:
     text: str
 
 
-def extent(events: Events, rows: Days) -> tuple[Ends, Ends]:
-    """Where the drawing of each event begins and ends, in days: its span, or on to the mark of the deadline that it sets."""
+def extent(events: Events, rows: Days, view: View) -> tuple[Ends, Ends]:
+    """Where the drawing of each event begins and ends, in days: its span, or on to the mark of the deadline that it sets.
+
+    A single day is a stretch only where days are wide enough to be drawn as one, and only if it is known; else it is its middle.
+    """
+    first, last = events.first[rows].astype(np.float64), events.last[rows] + 1.0
+    point = (last - first <= 1) & ~(events.dated[rows] & (view.plot / view.window.days > DAY_WIDE))
+    middle = (first + last) / 2
     due = np.where(events.deadline[rows] == NO_DAY, NO_DAY, events.deadline[rows] + 0.5)
-    return events.first[rows].astype(np.float64), np.maximum(events.last[rows] + 1.0, due)
+    return np.where(point, middle, first), np.maximum(np.where(point, middle, last), due)
 
 
 def ranked(events: Events, rows: Days, view: View) -> Days:
@@ -49,7 +60,7 @@ def ranked(events: Events, rows: Days, view: View) -> Days:
 
 def place(events: Events, rows: Days, view: View) -> list[Headline]:
     """Headlines of one lane. Greedy: inside the bar if it fits, else right of the mark, else left, else none (the strip has it)."""
-    first, last = extent(events, rows)
+    first, last = extent(events, rows, view)
     begins, ends = view.window.pixels(first, view.plot), view.window.pixels(last, view.plot)
     taken: list[list[tuple[float, float]]] = [[] for _ in range(view.rows)]
     placed: list[Headline] = []
@@ -61,8 +72,8 @@ def place(events: Events, rows: Days, view: View) -> list[Headline]:
             if through:
                 continue
             through = True
-        text = clip(str(events.labels[event]), LONGEST)
-        for side, low, high in _choices(begin, end, width(text) + MARGIN, view.plot):
+        label = clip(str(events.labels[event]), LONGEST if len(rows) > CROWD else LONGEST_WITH_ROOM)
+        for side, low, high, text in _choices(label, begin, end, view.plot):
             row = next((row for row in range(view.rows) if _free(taken[row], low, high)), None)
             if row is not None:
                 bisect.insort(taken[row], (low, high))
@@ -71,15 +82,26 @@ def place(events: Events, rows: Days, view: View) -> list[Headline]:
     return placed
 
 
-def _choices(begin: float, end: float, letters: float, plot: int) -> list[tuple[Side, float, float]]:
+def _choices(label: str, begin: float, end: float, plot: int) -> list[tuple[Side, float, float, str]]:
+    """Where the label could stand, best first. Where neither side has room for all of it, as much as the wider side holds."""
     seen, until = max(begin, 0.0), min(end, float(plot))
+    text, letters = label, width(label) + MARGIN
     if until - seen >= letters + 34:
-        return [("inside", seen - MARK, until + MARK)]
-    choices: list[tuple[Side, float, float]] = []
-    if end >= 0 and end + GAP + letters <= plot:
-        choices.append(("right", max(begin, 0) - MARK, end + GAP + letters))
-    if begin <= plot and begin - GAP - letters >= 0:
-        choices.append(("left", begin - GAP - letters, until + MARK))
+        return [("inside", seen - MARK, until + MARK, text)]
+    right, left = plot - GAP - end if end >= 0 else 0.0, begin - GAP if begin <= plot else 0.0
+    if letters > max(right, left):
+        inside = until - seen - 34
+        text = clip(label, max(0, int((max(right, left, inside) - MARGIN) / LETTER)))
+        letters = width(text) + MARGIN
+        if len(text) < SHORTEST:
+            return []
+        if inside >= max(right, left, letters):
+            return [("inside", seen - MARK, until + MARK, text)]
+    choices: list[tuple[Side, float, float, str]] = []
+    if letters <= right:
+        choices.append(("right", seen - MARK, end + GAP + letters, text))
+    if letters <= left:
+        choices.append(("left", begin - GAP - letters, until + MARK, text))
     return choices
 
 

@@ -6,7 +6,7 @@ import pytest
 
 from kg.charts import Event, Grouping, lanes, to_json
 from kg.charts.lettering import width
-from kg.charts.placing import place, ranked
+from kg.charts.placing import extent, place, ranked
 
 WINDOWS = [("2022-01-01", "2026-12-01"), ("2024-04-01", "2024-07-01"), ("2024-05-01", "2024-05-06")]
 
@@ -29,8 +29,7 @@ def test_no_headline_touches_another(story, looking, span, pixels, count):
         rows = ranked(events, np.random.default_rng(seed).permutation(count)[:300], view)
         taken = {}
         for headline in place(events, rows, view):
-            first = view.window.pixels(events.first[headline.event], view.plot)
-            last = view.window.pixels(max(events.last[headline.event] + 1, events.deadline[headline.event] + 0.5), view.plot)
+            first, last = (view.window.pixels(end, view.plot)[0] for end in extent(events, np.array([headline.event]), view))
             letters = width(headline.text)
             low, high = {
                 "inside": (max(first, 0), max(first, 0) + letters),

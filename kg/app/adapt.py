@@ -1,0 +1,77 @@
+"""Rows of the store become events of the charts: the only place that knows both."""
+
+from collections.abc import Mapping
+from datetime import date, datetime
+
+from kg.charts import Event
+from kg.queries import Cell
+
+EXACT = frozenset({"second", "minute", "hour", "day-part", "day"})
+ANNOUNCED = "announced"
+
+
+def to_event(row: Mapping[str, Cell], *, id: str, actors: tuple[str, ...], sources: int, deadline: Cell) -> Event:
+    """One row of `events.rq`. A pledge is a "commitment" when it is announced; later steps of its life are "change"."""
+    first, last = day(row["begin"]), day(row["end"])
+    exact = day(row["date"])
+    announced = row["change"] == ANNOUNCED
+    earliest, latest, earliest_end, latest_end = bounds(exact, first, last, text(row["granularity"]))
+    return Event(
+        id=id,
+        label=str(row["label"]),
+        type=_type(row),
+        day=(day(row["sort"]) if earliest else None) or day(row["first"]) or day(row["sort"]),
+        earliest_begin=earliest,
+        latest_begin=latest,
+        earliest_end=earliest_end,
+        latest_end=latest_end,
+        granularity=text(row["granularity"]),
+        status=text(row["status"]) or text(row["change"]),
+        modality=text(row["modality"]),
+        actors=actors,
+        place=text(row["place"]),
+        topic=text(row["topic"]),
+        deadline=day(deadline) if announced else None,
+        confidence=float(row["confidence"]) if isinstance(row["confidence"], int | float) else None,
+        sources=sources,
+        first_reported=day(row["first"]),
+        disputed=row["disputed"] is True,
+        review=text(row["review"]),
+    )
+
+
+def bounds(
+    exact: date | None, first: date | None, last: date | None, granularity: str | None
+) -> tuple[date | None, date | None, date | None, date | None]:
+    """Earliest and latest begin, earliest and latest end.
+
+    Several days of a text that counts in days are a stretch ("3 to 5 September"); several days of a coarser word are one unknown
+    day among them ("in March"). With no first day nothing is known of the begin.
+    """
+    if exact:
+        return exact, exact, last if last and last > exact else None, last if last and last > exact else None
+    if first is None:
+        return None, None, None, None
+    if last is None or last <= first:
+        return first, first, None, None
+    if granularity in EXACT:
+        return first, first, last, last
+    return first, last, None, last
+
+
+def day(cell: Cell) -> date | None:
+    """A date, None where the cell holds none."""
+    if isinstance(cell, datetime):
+        return cell.date()
+    return cell if isinstance(cell, date) else None
+
+
+def text(cell: Cell) -> str | None:
+    """Words, None where the cell is empty."""
+    return str(cell) if cell not in {None, ""} else None
+
+
+def _type(row: Mapping[str, Cell]) -> str:
+    if row["kind"] == "change":
+        return "commitment" if row["change"] == ANNOUNCED else "change"
+    return "series" if row["series"] else str(row["kind"])

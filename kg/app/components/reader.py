@@ -1,0 +1,58 @@
+"""An article's text with everything found in it marked."""
+
+from collections.abc import Callable, Mapping, Sequence
+from dataclasses import asdict, dataclass
+
+import streamlit as st
+
+from kg.app.components.assets import asset
+
+_reader = st.components.v2.component("newskg_reader", html='<div class="article"></div>', css=asset("reader.css"), js=asset("reader.js"))
+
+
+@dataclass(frozen=True, slots=True)
+class Unit:
+    """A paragraph: its kind and its code points."""
+
+    kind: str
+    start: int
+    end: int
+
+
+@dataclass(frozen=True, slots=True)
+class Marked:
+    """A marked stretch; a click on one with an `id` shows that fact."""
+
+    start: int
+    end: int
+    kind: str
+    id: str | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Text:
+    """What the reader shows; `names` are the kinds in the language of the interface."""
+
+    text: str
+    language: str
+    units: Sequence[Unit]
+    marks: Sequence[Marked]
+    names: Mapping[str, str]
+
+
+def reader(content: Text, *, key: str, active: str | None, picked: Callable[[str], None]) -> None:
+    """Shows the text, scrolled to the `active` fact."""
+
+    def tell() -> None:
+        if target := st.session_state[key].get("picked"):
+            picked(str(target))
+
+    data = {
+        "text": content.text,
+        "language": content.language,
+        "units": [asdict(unit) for unit in content.units],
+        "spans": [asdict(mark) for mark in content.marks],
+        "names": dict(content.names),
+        "active": active,
+    }
+    _reader(key=key, data=data, height="content", on_picked_change=tell)

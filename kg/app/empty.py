@@ -1,0 +1,31 @@
+"""What a page shows while there is nothing to show: why, and what to do."""
+
+import streamlit as st
+
+from kg.app.library import Library, Nothing, open_library
+from kg.app.words import word
+from kg.settings import store_path
+
+
+def library_or_stop() -> Library:
+    """The library; without one the page says what to do and ends here."""
+    library = open_library()
+    if isinstance(library, Nothing):
+        _nothing(library)
+        st.stop()
+    if not library.articles:
+        _nothing(Nothing(store_path()))
+        st.stop()
+    return library
+
+
+def _nothing(nothing: Nothing) -> None:
+    with st.container(border=True, key="nothing-yet", width=720):
+        st.subheader(word("empty.broken") if nothing.reason else word("empty.title"), anchor=False)
+        if nothing.reason:
+            st.text(nothing.reason)
+        else:
+            st.markdown(word("empty.text"))
+            st.code(word("empty.commands"), language="bash")
+        st.caption(word("empty.path"))
+        st.code(str(nothing.path), language=None)

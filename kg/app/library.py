@@ -1,0 +1,149 @@
+"""What the pages read: one published state of the store, asked through queries and kept while the state lasts."""
+
+from collections import defaultdict
+from collections.abc import Mapping
+from dataclasses import dataclass
+from functools import cache, cached_property
+from pathlib import Path
+
+from kg.app.adapt import to_event
+from kg.app.text import ArticleText
+from kg.charts import Events, Grouping
+from kg.charts.grouping import By
+from kg.errors import StoreError
+from kg.queries import Cell, Rows, run
+from kg.settings import store_path
+from kg.store import Reader, open_store
+
+QUERIES = Path(__file__).parent / "queries"
+Row = Mapping[str, Cell]
+
+
+@cache
+def own_query(name: str) -> str:
+    """A query that only the app asks, from `kg/app/queries`."""
+    return (QUERIES / f"{name}.rq").read_text(encoding="utf-8")
+
+
+class Library:
+    """Everything of one version, made when first asked for. Ids are IRIs without the base: "event/…", "actor/…"."""
+
+    def __init__(self, reader: Reader) -> None:
+        self.reader = reader
+
+    def ask(self, name: str, **parameters: str | None) -> list[dict[str, Cell]]:
+        """The rows of a query of the app's own."""
+        return self._rows(own_query(name), parameters).dicts()
+
+    def named(self, name: str, **parameters: str | None) -> list[dict[str, Cell]]:
+        """The rows of a query of the library."""
+        return self._rows(name, parameters).dicts()
+
+    def _rows(self, text: str, parameters: Mapping[str, str | None]) -> Rows:
+        return run(self.reader, text, parameters)
+
+    def short(self, iri: Cell) -> str:
+        """An IRI without the base."""
+        return str(iri).removeprefix(self.reader.base)
+
+    def iri(self, short: str) -> str:
+        """The IRI of a short id."""
+        return self.reader.base + short
+
+    @cached_property
+    def names(self) -> dict[str, str]:
+        """Actors' names by short id."""
+        return {self.short(row["id"]): str(row["label"]) for row in self.ask("names")}
+
+    @cached_property
+    def sources(self) -> dict[str, tuple[str, ...]]:
+        """Articles' short ids by fact."""
+        found: defaultdict[str, list[str]] = defaultdict(list)
+        for row in self.ask("sources"):
+            found[self.short(row["id"])].append(self.short(row["article"]))
+        return {fact: tuple(sorted(set(articles))) for fact, articles in found.items()}
+
+    @cached_property
+    def events(self) -> Events:
+        """All events as columns."""
+        casts: defaultdict[str, list[str]] = defaultdict(list)
+        for row in self.ask("casts"):
+            actor = self.short(row["actor"])
+            cast = casts[self.short(row["id"])]
+            if actor not in cast:
+                cast.append(actor)
+        deadlines = {str(row["id"]): row["deadline"] for row in self.ask("deadlines")}
+        records = []
+        for row in self.ask("events"):
+            identifier = self.short(row["id"])
+            records.append(
+                to_event(
+                    row,
+                    id=identifier,
+                    actors=tuple(casts.get(identifier, ())),
+                    sources=len(self.sources.get(identifier, ())),
+                    deadline=deadlines.get(str(row["commitment"])),
+                )
+            )
+        return Events.of(records, self.names)
+
+    def grouping(self, by: By) -> Grouping:
+        """The lanes of one kind, made once."""
+        if by not in self._groupings:
+            self._groupings[by] = Grouping.of(self.events, by)
+        return self._groupings[by]
+
+    @cached_property
+    def _groupings(self) -> dict[By, Grouping]:
+        return {}
+
+    @cached_property
+    def wordings(self) -> dict[str, str]:
+        """The articles' own words for an event's time, by short id."""
+        return {self.short(row["id"]): str(row["when"]) for row in self.ask("events") if row["when"]}
+
+    @cached_property
+    def articles(self) -> dict[str, Row]:
+        """Articles by short id, in order of publication."""
+        return {self.short(row["id"]): row for row in self.named("articles")}
+
+    def article(self, short: str) -> ArticleText | None:
+        """One article with its text; None where there is none with this id."""
+        if short not in self._texts:
+            rows = self.ask("article", article=self.iri(short))
+            self._texts[short] = ArticleText.of(short, rows[0]) if rows else None
+        return self._texts[short]
+
+    @cached_property
+    def _texts(self) -> dict[str, ArticleText | None]:
+        return {}
+
+
+@dataclass(frozen=True, slots=True)
+class Nothing:
+    """Why there is no library: no store, or a store that cannot be opened (`reason`)."""
+
+    path: Path
+    reason: str | None = None
+
+
+def open_library() -> Library | Nothing:
+    """The newest published state of the store that $KG_STORE or the platform names."""
+    path = store_path()
+    if not path.exists():
+        return Nothing(path)
+    try:
+        version = open_store(path).version
+        return Nothing(path) if version is None else _library(str(path), version)
+    except StoreError as error:
+        return Nothing(path, str(error))
+
+
+def _library(path: str, version: str) -> Library:
+    import streamlit as st
+
+    @st.cache_resource(max_entries=2, show_spinner=False)
+    def opened(path: str, version: str) -> Library:
+        return Library(open_store(path).reader())
+
+    return opened(path, version)

@@ -1,0 +1,61 @@
+"""The events of a picture as a table: the way to them for those who do not see it, and for everything that has no headline."""
+
+import pandas as pd
+import streamlit as st
+
+from kg.app import card
+from kg.app.library import Library
+from kg.app.words import chart_words, language, term, word
+from kg.charts import when
+from kg.charts.event import Days
+
+PAGE = 200
+
+
+def frame(library: Library, rows: Days) -> pd.DataFrame:
+    """Columns in the reader's language; `rows` are rows of the events."""
+    events, words, spoken = library.events, chart_words(), language()
+    data = {
+        "when": [when(events, int(row), words, spoken) for row in rows],
+        "type": [term("type", events.type.word(int(row))) for row in rows],
+        "label": [str(events.labels[row]) for row in rows],
+        "actors": [", ".join(events.name(actor) for actor in events.actors(int(row))) for row in rows],
+        "place": [events.place.word(int(row)) or "" for row in rows],
+        "status": [_status(events.status.word(int(row))) for row in rows],
+        "sources": [int(events.sources[row]) for row in rows],
+        "confidence": [float(events.confidence[row]) for row in rows],
+    }
+    return pd.DataFrame({word(f"column.{name}"): values for name, values in data.items()})
+
+
+def show_table(library: Library, rows: Days, *, key: str) -> None:
+    """A page of the table; choosing a row opens the event's card."""
+    pages = max(1, -(-len(rows) // PAGE))
+    page = 1
+    if pages > 1:
+        page = min(int(st.pagination(pages, key=f"{key}-page") or 1), pages)
+    shown = rows[(page - 1) * PAGE : page * PAGE]
+
+    def chosen() -> None:
+        places = st.session_state[key]["selection"]["rows"]
+        if places:
+            card.choose(str(library.events.ids[shown[places[0]]]))
+
+    st.dataframe(
+        frame(library, shown),
+        key=key,
+        hide_index=True,
+        on_select=chosen,
+        selection_mode="single-row",
+        column_config={
+            word("column.confidence"): st.column_config.NumberColumn(format="percent", width="small"),
+            word("column.sources"): st.column_config.NumberColumn(width="small"),
+            word("column.label"): st.column_config.TextColumn(width="large"),
+        },
+        alt=word("timeline.table_alt", count=len(rows)),
+    )
+
+
+def _status(value: str | None) -> str:
+    shown = term("status", value)
+    return term("change", value) if shown == (value or "") else shown

@@ -1,0 +1,188 @@
+"""One fact of the store told as a sheet: rows in a fixed order, the steps of its life, each source's sentence in its paragraph."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+
+from kg.app.adapt import bounds, day, text
+from kg.app.components.sheet import Badge, Row, Sheet, Source, Step, Value
+from kg.app.dates import day_words, percent, quoted
+from kg.app.library import Library
+from kg.app.travel import exists
+from kg.app.words import chart_words, language, term, word
+from kg.charts import Event, Events, when
+from kg.queries import Cell, Iri
+
+ACTORS = ("speaker", "by", "committedBy", "refusedBy", "addressee", "beneficiary", "counterparty", "against")
+LINKS = ("ofCommitment", "announcedAt", "occasion")
+SAID = ("topic", "series", "medium", "object", "detail", "condition", "quote", "content")
+CONCEPTS = ("kind", "actionType", "conditionKind", "stance", "act", "reporting", "certainty")
+ORDER = (
+    "when", "participation", *ACTORS, "place", "object", "quantity", "actionType", "content", "quote", "stance", "act", "reporting",
+    "condition", "conditionKind", "deadline", "period", "topic", "kind", "series", "medium", "detail", *LINKS, "attributedTo",
+    "certainty", "first",
+)  # fmt: skip
+GOOD, WARN = "good", "warn"
+TONES = {
+    "confirmed": GOOD, "corrected": GOOD, "delivered": GOOD, "overdue": WARN, "withdrawn": WARN, "refused": WARN, "cancelled": WARN,
+}  # fmt: skip
+Said = dict[str, list[tuple[Cell, str | None]]]
+
+
+def tell(library: Library, identifier: str) -> Sheet | None:
+    """The sheet of a fact by its short id; None where the store has no such fact."""
+    said = facts_of(library, identifier)
+    if "label" not in said:
+        return None
+    commitment = _first(said, "ofCommitment")
+    life_of = library.short(commitment) if commitment else identifier
+    rows = _rows(library, identifier, said)
+    return Sheet(
+        title=str(_first(said, "label")),
+        badges=tuple(_badges(said)),
+        rows=tuple(rows[name] for name in ORDER if name in rows),
+        life=tuple(_life(library, life_of)),
+        sources=tuple(sources(library, identifier)),
+        headings={"life": word("card.life"), "sources": word("card.sources")},
+    )
+
+
+def facts_of(library: Library, identifier: str) -> Said:
+    """Values of a fact by the local name of their property, each with its name where it has one."""
+    said: Said = defaultdict(list)
+    for row in library.ask("fact", fact=library.iri(identifier)):
+        said[str(row["property"]).replace("#", "/").rpartition("/")[2]].append((row["value"], text(row["name"])))
+    return said
+
+
+def date_of(library: Library, said: Said) -> str:
+    """When it was, as exactly as it is known."""
+    node = _first(said, "time")
+    time = facts_of(library, library.short(node)) if node else {}
+    grain = _concept(_first(time, "granularity"))
+    earliest, latest, earliest_end, latest_end = bounds(
+        day(_first(said, "date")), day(_first(time, "earliestBegin")), day(_first(time, "latestEnd")), grain
+    )
+    reported = day(_first(said, "firstReported"))
+    event = Event(
+        id="",
+        label="",
+        type="",
+        day=reported,
+        earliest_begin=earliest,
+        latest_begin=latest,
+        earliest_end=earliest_end,
+        latest_end=latest_end,
+    )
+    return when(Events.of([event]), 0, chart_words(), language())
+
+
+def sources(library: Library, identifier: str) -> Iterable[Source]:
+    """Every sentence that says so, in its paragraph."""
+    for row in library.named("evidence", fact=library.iri(identifier)):
+        key = library.short(row["article"])
+        article = library.article(key)
+        start, end = row["start"], row["end"]
+        if article is None or not isinstance(start, int) or not isinstance(end, int):
+            continue
+        before, sentence, after = article.around(start, end)
+        note = word("card.rule", rule=row["rule"], confidence=percent(row["confidence"], language()))
+        yield Source(
+            sentence=sentence,
+            before=before,
+            after=after,
+            outlet=article.outlet or word("article.no_outlet"),
+            title=article.title,
+            day=day_words(article.published, language()) or word("article.undated"),
+            language=article.language,
+            note=note,
+            pick=f"article:{key}#{identifier}" if exists("articles") else None,
+        )
+
+
+def _rows(library: Library, identifier: str, said: Said) -> dict[str, Row]:
+    rows: dict[str, tuple[Value, ...]] = {}
+    time = facts_of(library, library.short(node)) if (node := _first(said, "time")) else {}
+    rows["when"] = (Value(date_of(library, said), note=_derived(time)),)
+    parts = library.ask("participations", fact=library.iri(identifier)) if identifier.startswith("event/") else []
+    rows["participation"] = tuple(
+        Value(str(row["name"]), _pick(library, "actor", row["actor"]), _manner(row)) for row in parts
+    )  # fmt: skip
+    for name in (*ACTORS, "attributedTo"):
+        rows[name] = tuple(Value(label or str(value), _pick(library, "actor", value)) for value, label in said.get(name, ()))
+    for name in LINKS:
+        rows[name] = tuple(Value(label or str(value), f"event:{library.short(value)}") for value, label in said.get(name, ()))
+    for name in SAID:
+        rows[name] = tuple(Value(str(value)) for value, _ in said.get(name, ()))
+    for name in CONCEPTS:
+        rows[name] = tuple(Value(term(_scheme(value), _concept(value))) for value, _ in said.get(name, ()) if _concept(value) != "certain")
+    for name in ("place", "quantity", "period"):
+        rows[name] = tuple(Value(label or str(value)) for value, label in said.get(name, ()))
+    due = day_words(day(_first(said, "deadlineDate")), language())
+    rows["deadline"] = tuple(
+        Value(due or label or "", note=quoted(label) if due and label else None) for _, label in said.get("deadline", ())
+    )
+    rows["first"] = tuple(Value(day_words(day(value), language())) for value, _ in said.get("firstReported", ()))
+    return {name: Row(word(f"fact.{name}"), values) for name, values in rows.items() if values}
+
+
+def _badges(said: Said) -> Iterable[Badge]:
+    kinds = {str(value).rpartition("#")[2] for value, _ in said.get("type", ())}
+    for name in ("Statement", "CommitmentChange", "Commitment", "EventSeries", "Meeting"):
+        if name in kinds:
+            yield Badge(word(f"class.{name}"))
+            break
+    for name in ("status", "commitmentStatus", "change", "modality"):
+        if value := _first(said, name):
+            yield Badge(term(_scheme(value), _concept(value)), TONES.get(_concept(value) or "", ""))
+    if _first(said, "negated"):
+        yield Badge(word("card.negated"), WARN)
+    if _first(said, "disputed"):
+        yield Badge(word("card.disputed"), WARN)
+    if review := _first(said, "reviewStatus"):
+        yield Badge(term("review", _concept(review)), TONES.get(_concept(review) or "", ""))
+    yield Badge(word("card.confidence", value=percent(_first(said, "confidence"), language())))
+
+
+def _life(library: Library, identifier: str) -> Iterable[Step]:
+    if identifier.startswith("commitment/"):
+        for row in library.ask("life", commitment=library.iri(identifier)):
+            when_ = day_words(day(row["date"]) or day(row["reported"]), language())
+            yield Step(when_, term("change", text(row["change"])), text(row["detail"]) or "")
+    elif identifier.startswith("event/"):
+        steps = library.ask("statuses", fact=library.iri(identifier))
+        changes = [row for before, row in zip([None, *steps], steps, strict=False) if before is None or before["status"] != row["status"]]
+        for row in changes if len(changes) > 1 else ():
+            yield Step(day_words(day(row["reported"]), language()), term("status", text(row["status"])))
+
+
+def _derived(time: Said) -> str | None:
+    wording = text(_first(time, "expression"))
+    if not wording:
+        return None
+    resolution = _concept(_first(time, "resolution"))
+    anchor = day_words(day(_first(time, "anchorDate")), language())
+    if resolution and resolution != "explicit" and anchor:
+        return word("card.derived", wording=wording, resolution=term("resolution", resolution), anchor=anchor)
+    return quoted(wording)
+
+
+def _manner(row: dict[str, Cell]) -> str | None:
+    words = (term("capacity", text(row["capacity"])), term("mode", text(row["mode"])), text(row["count"]) or "")
+    said = ", ".join(part for part in words if part)
+    return f"({said})" if said else None
+
+
+def _pick(library: Library, kind: str, value: Cell) -> str | None:
+    return f"{kind}:{library.short(value)}" if isinstance(value, Iri) and exists(f"{kind}s") else None
+
+
+def _first(said: Said, name: str) -> Cell:
+    return said[name][0][0] if said.get(name) else None
+
+
+def _concept(value: Cell) -> str | None:
+    return str(value).rpartition("/")[2].partition("-")[2] if value else None
+
+
+def _scheme(value: Cell) -> str:
+    return str(value).rpartition("/")[2].partition("-")[0]

@@ -1,0 +1,221 @@
+"""The timeline page."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from datetime import datetime
+
+import numpy as np
+import streamlit as st
+
+from kg.app import address, card, export, stretch, travel
+from kg.app.components import chart
+from kg.app.components.chart import width
+from kg.app.empty import library_or_stop
+from kg.app.filters import FIELDS, filter_menu, mask, search_box
+from kg.app.frame import dark
+from kg.app.library import Library
+from kg.app.table import frame, show_table
+from kg.app.words import chart_words, language, term, word
+from kg.charts import BY, View, Window, lanes, legend, overview, whole
+from kg.charts.colours import colours
+from kg.charts.event import Days, Mask
+from kg.charts.grouping import By
+
+LANES = 7
+KEYS = FIELDS | stretch.FIELD | {"by": address.word("actor", frozenset(BY)), "lane": address.words()}
+MOVES = (
+    ("earlier", ":material/chevron_left:", "left", lambda window: window.moved(-0.5)),
+    ("later", ":material/chevron_right:", "right", lambda window: window.moved(0.5)),
+    ("closer", ":material/zoom_in:", "up", lambda window: window.widened(0.5)),
+    ("wider", ":material/zoom_out:", "down", lambda window: window.widened(2)),
+)
+
+
+class Reactions:
+    """What the charts' clicks and drags do."""
+
+    def __init__(self, window: Window) -> None:
+        self._window = window
+
+    def picked(self, kind: str, values: list[str]) -> None:
+        """A mark opens its card, a bin of a histogram becomes the window."""
+        if kind == "event":
+            card.choose(values[0])
+        else:
+            stretch.dragged(values[0], values[1])
+
+    def window(self, first: str, last: str) -> None:
+        """A dragged stretch becomes the window."""
+        stretch.dragged(first, last)
+
+    def out(self) -> None:
+        """A double click shows twice as much."""
+        stretch.choose(self._window.widened(2))
+
+
+def show() -> None:
+    """Draws the page."""
+    travel.go()
+    library = library_or_stop()
+    address.open_address(KEYS)
+    kept = _controls(library)
+    window = stretch.current(library.events, kept)
+    everything = whole(library.events, kept)
+    if window is None or everything is None:
+        st.info(word("timeline.nothing"), icon=":material/search_off:")
+        address.publish(KEYS)
+        return
+    view = _view(library, window, kept)
+    rows = _rows(library, window, kept)
+    _pictures(library, view, replace_whole(everything, window), kept)
+    _below(library, window, rows)
+    address.publish(KEYS)
+    card.show_card(library, _neighbours(library, rows))
+
+
+def replace_whole(everything: Window, window: Window) -> Window:
+    """The overview's stretch: all events, and the window even where it reaches beyond them."""
+    return Window(min(everything.first, window.first), max(everything.last, window.last))
+
+
+def _controls(library: Library) -> Mask:
+    with st.container(horizontal=True, vertical_alignment="center", key="timeline-controls"):
+        search_box()
+        st.segmented_control(
+            word("timeline.by"),
+            BY,
+            format_func=lambda by: word(f"by.{by}"),
+            key="by",
+            required=True,
+            label_visibility="collapsed",
+            persist_state="session",
+        )
+        filter_menu(library)
+        kept = mask(library)
+        _lane_menu(library, kept)
+    return kept
+
+
+def _lane_menu(library: Library, kept: Mask) -> None:
+    by: By = st.session_state["by"]
+    grouping = library.grouping(by)
+    known = set(grouping.keys)
+    chosen = [key for key in st.session_state["lane"] if key in known]
+    if chosen != st.session_state["lane"]:
+        st.session_state["lane"] = chosen
+    counts = dict(zip(grouping.keys, grouping.counts(kept).tolist(), strict=True))
+    options = sorted(grouping.keys, key=lambda key: (-counts[key], key))
+
+    def shown(key: str) -> str:
+        name = {"actor": library.events.name(key), "type": term("type", key)}.get(by, key)
+        return f"{name} ({counts.get(key, 0)})"
+
+    with st.popover(word("timeline.lanes"), icon=":material/view_stream:"):
+        st.multiselect(
+            word("timeline.lanes_help", count=LANES),
+            options,
+            format_func=shown,
+            key="lane",
+            max_selections=12,
+            persist_state="session",
+        )
+
+
+def _view(library: Library, window: Window, kept: Mask) -> View:
+    by: By = st.session_state["by"]
+    shown = tuple(st.session_state["lane"]) or library.grouping(by).busiest(LANES, kept)
+    return View(
+        window=window,
+        words=chart_words(),
+        language=language(),
+        width=width("lanes-chart"),
+        colours=colours(dark()),
+        today=datetime.now().astimezone().date(),
+        selected=card.chosen(),
+        lanes=shown,
+        rows=4 if width("lanes-chart") < 620 else 3,
+    )
+
+
+def _rows(library: Library, window: Window, kept: Mask) -> Days:
+    """Rows of the events that touch the window, in order of time; the undated last."""
+    events = library.events
+    inside = kept & (events.last >= window.first) & (events.first < window.last)
+    return np.flatnonzero(inside)
+
+
+def _pictures(library: Library, view: View, everything: Window, kept: Mask) -> None:
+    events, by = library.events, st.session_state["by"]
+    reactions = Reactions(view.window)
+    first, last = view.window.dates
+    span = {"first": first.isoformat(), "last": last.isoformat()}
+    chart(
+        overview(events, replace(view, width=width("overview-chart")), everything, kept),
+        reactions,
+        key="overview-chart",
+        alt=word("timeline.overview_alt", count=int(kept.sum()), **span),
+    )
+    picture = lanes(events, library.grouping(by), view, kept)
+    alt = word("timeline.lanes_alt", count=picture.shown, labelled=picture.labelled, **span)
+    chart(picture.figure, reactions, key="lanes-chart", alt=alt, legend=legend(events, view, kept))
+
+
+def _below(library: Library, window: Window, rows: Days) -> None:
+    with st.container(horizontal=True, vertical_alignment="center", key="timeline-moves"):
+        for name, icon, shortcut, move in MOVES:
+            st.button(
+                word(f"timeline.{name}"),
+                key=f"move-{name}",
+                icon=icon,
+                shortcut=shortcut,
+                on_click=_move,
+                args=(window, move),
+                type="tertiary",
+            )
+        st.button(word("timeline.whole"), key="move-whole", icon=":material/fit_width:", on_click=_whole, args=(library,), type="tertiary")
+        _dates(window)
+        export.export_menu(library, frame(library, rows), "timeline")
+    st.subheader(word("timeline.table", count=len(rows)), anchor=False)
+    show_table(library, rows, key="timeline-table")
+
+
+def _dates(window: Window) -> None:
+    st.session_state["when-typed"] = window.dates
+
+    def typed() -> None:
+        given = st.session_state["when-typed"]
+        if len(given) == 2:
+            stretch.choose(Window.around(*given))
+
+    st.date_input(
+        word("timeline.window"),
+        key="when-typed",
+        min_value=stretch.EARLIEST,
+        max_value=stretch.LATEST,
+        format=word("date.input"),
+        on_change=typed,
+        label_visibility="collapsed",
+        width=230,
+    )
+
+
+def _move(window: Window, move: Callable[[Window], Window]) -> None:
+    stretch.choose(move(window))
+
+
+def _whole(library: Library) -> None:
+    everything = whole(library.events)
+    if everything:
+        stretch.choose(everything)
+
+
+def _neighbours(library: Library, rows: Days) -> tuple[str | None, str | None]:
+    identifier = card.chosen()
+    row = library.events.place_of(identifier) if identifier else None
+    places = np.flatnonzero(rows == row) if row is not None else np.array([], dtype=np.int64)
+    if not len(places):
+        return None, None
+    place = int(places[0])
+    before = str(library.events.ids[rows[place - 1]]) if place else None
+    after = str(library.events.ids[rows[place + 1]]) if place + 1 < len(rows) else None
+    return before, after

@@ -28,12 +28,22 @@ def agents(scene: Scene, clause: int, groups: tuple[int, ...] | None = None) -> 
         if word in scene.table.we or word in scene.table.impersonal or word in scene.table.i:
             found += _speakers_side(scene, clause, alone=word in scene.table.i)
             pronoun = True
+        elif _is_own(scene, group) and not scene.actors(group):
+            found += _speakers_side(scene, clause, alone=False)
+            pronoun = True
         elif not _binds(scene, head.lemma.lower()):
             return NOBODY
         else:
             found += [actor for actor in scene.actors(group) if can_bind(scene, actor)]
             pronoun = pronoun or scene.document.groups[group].pronoun
     return Agents(tuple(dict.fromkeys(found)), subject, pronoun)
+
+
+def _is_own(scene: Scene, group: int) -> bool:
+    """ "His country", "our party": the speaker's side."""
+    noun = scene.document.groups[group]
+    first = scene.document.tokens[noun.first].text.lower()
+    return scene.document.tokens[noun.head].lemma.lower() in scene.table.own and first in scene.table.possessives
 
 
 def can_bind(scene: Scene, actor: str) -> bool:

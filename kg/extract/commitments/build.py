@@ -23,7 +23,7 @@ def build(scene: Scene, group: list[Candidate], before: list[Commitment]) -> Com
     evidence = tuple(dict.fromkeys(document.sentences[c.sentence].span for c in group))
     gainers = tuple(dict.fromkeys(actor for c in group for actor in beneficiaries(scene, c)))
     inherited = False
-    if not gainers:
+    if not gainers and main.modality != "refused":
         gainers = _inherited(scene, main, before)
         inherited = bool(gainers)
     condition = find_condition(document, main.act if main.act is not None else main.clause, main.clause)

@@ -13,14 +13,18 @@ from kg.model.extraction import Modality
 def commissive(scene: Scene) -> list[Candidate]:
     """One candidate for each frame that is found with an agent and an act."""
     found, taken = [], set()
-    for match in (*scene.verbs, *scene.nouns):
+    told: set[int] = set()
+    for match in (*scene.nouns, *scene.verbs):
         key = (match.clause, match.group)
         if key in taken:
             continue
         candidate = _candidate(scene, match)
-        if candidate is not None:
-            taken.add(key)
-            found.append(candidate)
+        if candidate is None or told.intersection(candidate.groups):
+            continue
+        taken.add(key)
+        found.append(candidate)
+        if match.group is not None:
+            told.add(match.group)
     return found
 
 
@@ -28,6 +32,7 @@ def _modality(scene: Scene, match: Match, content: Content) -> Modality | None:
     """The frame's modality, turned round where the clause or the act is negated; None where the clause binds nobody."""
     modality: Modality = match.frame.says["modality"]  # type: ignore[assignment]
     negated = content.clause is not None and real_negation(scene, content.clause)
+    wanted = False
     if match.group is None and match.clause is not None:
         clause = scene.document.clauses[match.clause]
         verb = clause.verb
@@ -38,12 +43,27 @@ def _modality(scene: Scene, match: Match, content: Content) -> Modality | None:
             return None
         if not _willing(scene, match.clause):
             return None
-        if verb.negated and real_negation(scene, match.clause):
+        wanted = modal in scene.table.want
+        if verb.negated and _negates_content(scene, match.clause, content):
+            negated = True
+        elif verb.negated and real_negation(scene, match.clause):
             turned: Modality | None = match.frame.says.get("negated")  # type: ignore[assignment]
             return turned
+    if wanted and modality in ("agreed", "announced", "pledged"):
+        modality = "planned"
     if negated and modality in ("announced", "pledged", "planned", "agreed"):
         return "refused"
     return modality
+
+
+def _negates_content(scene: Scene, clause: int, content: Content) -> bool:
+    """Whether the negation stands behind the verb, and so with what is announced ("angekündigt, weder A noch B zu wählen")."""
+    verb = scene.document.clauses[clause].verb
+    if verb is None or content.clause is None:
+        return False
+    told = scene.document.clauses[clause]
+    places = [t for t in range(told.first, told.last) if scene.document.tokens[t].text.lower() in scene.table.negations]
+    return bool(places) and all(place > verb.head for place in places)
 
 
 def _willing(scene: Scene, clause: int) -> bool:

@@ -6,6 +6,7 @@ from kg.extract.commitments.actions import OTHER, action_of_noun, action_of_verb
 from kg.extract.commitments.scene import Scene
 from kg.extract.frames.match import Match, verb_names
 from kg.extract.frames.slots import role
+from kg.model.document import Document
 from kg.model.quantity import Quantity
 
 
@@ -58,6 +59,8 @@ def content_clause(scene: Scene, clause: int) -> int | None:
     for index, other in enumerate(document.clauses):
         if other.parent != clause or index == clause or other.verb is None or other.first < document.clauses[clause].first:
             continue
+        if other.kind == "participle" and not _next_to_verb(document, clause, index):
+            continue
         if other.kind in ("infinitive", "participle") or (
             other.kind == "subordinate" and (other.marker or "").lower() in ("", *scene.table.content_markers)
         ):
@@ -69,6 +72,11 @@ def content_clause(scene: Scene, clause: int) -> int | None:
         ):
             return index
     return None
+
+
+def _next_to_verb(document: Document, clause: int, other: int) -> bool:
+    verb = document.clauses[clause].verb
+    return verb is not None and 0 < document.clauses[other].first - verb.head <= 2
 
 
 def of_frame(scene: Scene, match: Match) -> Content | None:
@@ -83,7 +91,7 @@ def of_frame(scene: Scene, match: Match) -> Content | None:
         return None
     groups = tuple(g for g in role(scene.document, match, "content") if not scene.document.groups[g].pronoun and not _is_time(scene, g))
     if match.clause is not None and match.group is None:
-        groups = tuple(g for g in groups if g not in scene.acting(match.clause) or takes == "subject")
+        groups = tuple(g for g in groups if g not in scene.acting(match.clause) or "subject" in marks)
     for group in groups:
         head = scene.document.tokens[scene.document.groups[group].head]
         language = scene.document.article.language

@@ -9,6 +9,8 @@ from kg.extract.frames.slots import attributes, noun_slot, preposition
 def beneficiaries(scene: Scene, candidate: Candidate) -> tuple[str, ...]:
     """Actors for whom the act is: the frame's, the dative's, those after "for", and where the act helps, its object or the object's
     owner."""
+    if candidate.modality == "refused":
+        return ()
     groups = [*candidate.gains, *_indirect(scene, candidate), *_after(scene, candidate, scene.table.sharing)]
     found = [actor for group in groups for actor in scene.actors(group)]
     if candidate.action in scene.table.helped:

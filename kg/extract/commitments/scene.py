@@ -4,9 +4,9 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kg.extract.commitments.words import Words, words
-from kg.extract.frames.actors import actors_of
 from kg.extract.frames.frame import frames
 from kg.extract.frames.match import Match, noun_matches, verb_matches
+from kg.extract.frames.pronouns import meant_by
 from kg.extract.frames.subjects import subjects
 from kg.model.actor import Cast
 from kg.model.document import Document
@@ -48,7 +48,7 @@ class Scene:
 
     def actors(self, group: int) -> tuple[str, ...]:
         """The actors that a group names."""
-        return actors_of(self.document, self.cast, group)
+        return meant_by(self.document, self.cast, group)
 
     def statement_at(self, span: Span) -> Statement | None:
         """The statement whose words the span is part of: the shortest content that covers it, else none."""

@@ -1,14 +1,17 @@
 """Commitments by will and future: "26 Länder wollen sich beteiligen", "man werde abziehen", "Israel will evacuate"."""
 
-from kg.extract.commitments.actions import action_of_noun
+from kg.extract.commitments.actions import action_of_noun, action_of_verb
 from kg.extract.commitments.agents import Agents, agents, speaker_of
 from kg.extract.commitments.candidate import Candidate
 from kg.extract.commitments.commissive import real_negation
-from kg.extract.commitments.content import of_clause
+from kg.extract.commitments.content import Content, content_clause, of_clause
 from kg.extract.commitments.scene import Scene
 from kg.extract.frames.actors import attributes_of
+from kg.extract.frames.match import verb_names
 from kg.model.document import Clause, VerbGroup
 from kg.model.extraction import Modality
+
+STRENGTH = {"want": "modal", "wanted": "past"}
 
 
 def volition(scene: Scene, taken: set[int]) -> list[Candidate]:
@@ -32,27 +35,29 @@ def _candidate(scene: Scene, index: int) -> Candidate | None:  # noqa: PLR0911
     kind = _kind(scene, clause, verb)
     if kind is None:
         return None
-    content = of_clause(scene, index)
-    if content.action is None:
+    content = _content(scene, index)
+    if content.action is None or (content.action == "meet" and kind in ("want", "will")):
         return None
     who = _who(scene, index, clause, verb, kind)
     if not who.ids:
         return None
     spoken = _spoken(scene, index)
+    if kind == "will" and verb.lemma.lower() in scene.table.future and content.verb == verb.lemma.lower():
+        return None
     if kind == "would" and not spoken:
         return None
-    negated = real_negation(scene, index)
+    negated = real_negation(scene, index) or (content.clause not in (None, index) and real_negation(scene, content.clause or 0))
     return Candidate(
         sentence=clause.sentence,
         clause=index,
-        act=index,
+        act=content.clause,
         trigger=scene.document.tokens[verb.head].span,
         rule=f"volition-{kind}",
         modality=_modality(kind, negated),
         agents=who.ids,
         action=content.action,
         groups=content.groups,
-        strength="past" if kind == "wanted" else "modal" if kind == "want" else "future",
+        strength=STRENGTH.get(kind, "future"),
         verb=content.verb,
         agent_groups=who.groups,
         pronoun=who.pronoun,
@@ -61,17 +66,45 @@ def _candidate(scene: Scene, index: int) -> Candidate | None:  # noqa: PLR0911
     )
 
 
+def _content(scene: Scene, index: int) -> Content:
+    """The act of a clause: its verb's; for a bare "want" or "will" that of the clause that completes it."""
+    verb = scene.document.clauses[index].verb
+    if verb is not None and verb.lemma.lower() in scene.table.want:
+        inner = content_clause(scene, index)
+        return of_clause(scene, inner) if inner is not None else Content(index, (), None)
+    content = of_clause(scene, index)
+    if verb is not None and verb.lemma.lower() in scene.table.future and (rest := _rest(scene, index)) is not None:
+        names = verb_names(scene.document, scene.document.clauses[rest])
+        return Content(index, content.groups, action_of_verb(scene.document.article.language, names), names[0])
+    return content
+
+
+def _rest(scene: Scene, index: int) -> int | None:
+    """The infinitive that the parse cut off a clause: a lone verb right behind it."""
+    following = index + 1
+    if following >= len(scene.document.clauses):
+        return None
+    clause, rest = scene.document.clauses[index], scene.document.clauses[following]
+    lone = rest.verb is not None and not rest.subject and not rest.arguments and rest.last - rest.first <= 3
+    return following if lone and rest.sentence == clause.sentence and rest.first - clause.last <= 1 else None
+
+
 def _kind(scene: Scene, clause: Clause, verb: VerbGroup) -> str | None:  # noqa: PLR0911
-    """What the verb form says: want, wanted, will, would, due (a plan in the passive or of an act); None for others."""
+    """What the verb form says: want, wanted, will, would, due (what is to be done, in the passive), ought (a plan that others tell); None for others."""
     modal, table = (verb.modal or "").lower(), scene.table
+    lemma = verb.lemma.lower()
+    if not modal and lemma in table.want:
+        modal = lemma
+    elif not modal and lemma in table.future:
+        return "will"
     if modal in table.want:
-        if verb.passive or verb.lemma.lower() in table.want or table.perfect.intersection(verb.auxiliaries):
+        if verb.passive or table.perfect.intersection(verb.auxiliaries):
             return None
         if verb.tense in ("past", "perfect", "pluperfect") and verb.mood != "subjunctive-1":
             return "wanted"
         return "want"
     if modal in table.obligation and verb.tense != "past":
-        return "due"
+        return None if table.perfect.intersection(verb.auxiliaries) else "ought"
     if modal in table.future:
         return "would"
     if modal:
@@ -88,12 +121,12 @@ def _kind(scene: Scene, clause: Clause, verb: VerbGroup) -> str | None:  # noqa:
 def _modality(kind: str, negated: bool) -> Modality:
     if negated:
         return "refused"
-    return "planned" if kind in ("want", "wanted", "due") else "announced"
+    return "planned" if kind in ("want", "wanted", "ought") else "announced"
 
 
 def _who(scene: Scene, index: int, clause: Clause, verb: VerbGroup, kind: str) -> Agents:
     """The actor that acts; in a passive, or where an act itself is the subject, whose act it is."""
-    if not verb.passive and kind != "due":
+    if not verb.passive and kind not in ("due", "ought"):
         return agents(scene, index)
     doer = agents(scene, index) if verb.passive else Agents((), ())
     if doer.ids:
@@ -104,7 +137,7 @@ def _who(scene: Scene, index: int, clause: Clause, verb: VerbGroup, kind: str) -
         head = scene.document.tokens[scene.document.groups[group].head]
         if action_of_noun(language, head.lemma):
             owners += _owners(scene, group)
-    if not owners and verb.passive and kind == "due" and (statement := speaker_of(scene, index)) is not None:
+    if not owners and verb.passive and kind == "ought" and (statement := speaker_of(scene, index)) is not None:
         owners += _office(scene, statement.speaker)
     return Agents(tuple(dict.fromkeys(owners)), ())
 

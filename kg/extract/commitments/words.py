@@ -13,6 +13,8 @@ class Words:
     we: frozenset[str]
     i: frozenset[str]
     impersonal: frozenset[str]
+    own: frozenset[str]
+    possessives: frozenset[str]
     want: frozenset[str]
     future: frozenset[str]
     obligation: frozenset[str]

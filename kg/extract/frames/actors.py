@@ -19,6 +19,10 @@ def actors_of(document: Document, cast: Cast, group: int, *, stand_ins: bool = T
     """Ids of the actors that act as this group: its head's mention; for "delegation" and the like, whose it is; each once."""
     noun = document.groups[group]
     head = document.tokens[noun.head].span
+    if stand_ins and _stands_in(document, group):
+        own = _owners(document, cast, group)
+        if own:
+            return own
     acting = [m for m in cast.mentions if m.kind != "adjective" and m.span.overlaps(head)]
     if acting:
         return tuple(dict.fromkeys(m.actor for m in sorted(_outermost(acting), key=lambda m: m.span.start - m.span.end)))[:1]
@@ -26,12 +30,6 @@ def actors_of(document: Document, cast: Cast, group: int, *, stand_ins: bool = T
     inside = _outermost([m for m in cast.within(whole) if m.kind != "adjective"])
     if inside and noun.pronoun is False and not _stands_in(document, group):
         return tuple(dict.fromkeys(m.actor for m in inside))
-    if stand_ins and _stands_in(document, group):
-        own = [m.actor for m in cast.within(Span(whole.start, _adjectives_end(document, group)))]
-        for mark in ("genitive", *table(document.article.language, "meetings")["of"]):
-            for other in noun_slot(document, group, mark):
-                own += actors_of(document, cast, other, stand_ins=mark == "genitive")
-        return tuple(dict.fromkeys(own))
     if not noun.pronoun:
         return _named_behind(document, cast, group)
     return ()
@@ -43,6 +41,18 @@ def attributes_of(document: Document, cast: Cast, group: int) -> tuple[str, ...]
     head = document.tokens[noun.head].span
     whole = Span(document.tokens[noun.first].start, document.tokens[noun.last - 1].end)
     return tuple(dict.fromkeys(m.actor for m in cast.within(whole) if m.kind == "adjective" or (m.span != head and head.covers(m.span))))
+
+
+def _owners(document: Document, cast: Cast, group: int) -> tuple[str, ...]:
+    """Whose envoys a group is: by adjectives, genitives and "of"."""
+    noun = document.groups[group]
+    head = document.tokens[noun.head].span
+    whole = Span(document.tokens[noun.first].start, _adjectives_end(document, group))
+    own = [m.actor for m in cast.within(whole) if not m.span.overlaps(head) or m.kind == "adjective"]
+    for mark in ("genitive", *table(document.article.language, "meetings")["of"]):
+        for other in noun_slot(document, group, mark):
+            own += actors_of(document, cast, other, stand_ins=mark == "genitive")
+    return tuple(dict.fromkeys(own))
 
 
 def _adjectives_end(document: Document, group: int) -> int:
@@ -65,8 +75,9 @@ def _named_behind(document: Document, cast: Cast, group: int) -> tuple[str, ...]
             (m for m in cast.mentions if m.span.start <= token.start < m.span.end and m.actor in persons and m.kind == "name"), None
         )  # noqa: E501
         if named is not None:
-            title = document.tokens[noun.head]
-            return (named.actor,) if title.lemma.lower() in _titles(document, cast, named.actor) else ()
+            apart = any(t.text == "," for t in document.tokens[noun.last : place])
+            title = document.tokens[noun.head].lemma.lower()
+            return (named.actor,) if not apart or title in _titles(document, cast, named.actor) else ()
     return ()
 
 

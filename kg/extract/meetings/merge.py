@@ -3,6 +3,7 @@
 from kg.extract.meetings.sighting import Sighting
 
 LOOSE = frozenset({"meeting", "summit", "conference", "call", "visit", "session"})
+DECIDED = frozenset({"offered", "refused", "cancelled", "suspended"})
 TOLD = frozenset({"held", "ongoing", "reported"})
 
 
@@ -59,6 +60,8 @@ def _conflict(meeting: list[Sighting], new: Sighting, containing: dict[str, froz
         and not new.definite
         and ((new.status in TOLD and untold and not told) or (new.status not in TOLD and told and new.status != "planned"))
     ):  # noqa: E501
+        return True
+    if new.status in DECIDED and untold & (DECIDED - {new.status}) and not new.definite:
         return True
     families = {s.family for s in meeting if s.family}
     if new.family == "call" and families and "call" not in families:

@@ -4,6 +4,7 @@ import re
 
 from kg.extract.frames.actors import actors_of
 from kg.extract.frames.match import clause_at, stretch
+from kg.extract.frames.pronouns import meant_by
 from kg.extract.meetings.scene import Scene
 from kg.extract.meetings.words import Words
 from kg.model.extraction import Capacity, Mode, Participation
@@ -13,7 +14,7 @@ def part(
     scene: Scene, groups: tuple[int, ...] | list[int], capacity: Capacity | None = None, mode: Mode | None = None
 ) -> tuple[Participation, ...]:
     """The actors of the groups, each once; places and media left out."""
-    found = [actor for group in groups for actor in actors_of(scene.document, scene.cast, group)]
+    found = [actor for group in groups for actor in meant_by(scene.document, scene.cast, group)]
     return tuple(Participation(actor, mode, capacity) for actor in dict.fromkeys(found) if not is_media(scene, actor))
 
 

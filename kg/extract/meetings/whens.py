@@ -19,7 +19,9 @@ def times_of_clause(document: Document, times: tuple[Time, ...], clause: int) ->
     tokens = stretch(document, clause)
     spans = [document.tokens[t].span for t in tokens]
     here = [time for time in times if any(time.span.overlaps(span) for span in spans)]
-    here = [time for time in here if not time.text.lower().startswith(words(document.article.language).attributive)]
+    attributive = words(document.article.language).attributive
+    text = document.article.text.lower()
+    here = [time for time in here if not time.text.lower().startswith(attributive) and not text[: time.span.start].endswith(attributive)]
     fixed = tuple(time for time in here if dated(time))
     verb = document.clauses[clause].verb
     going_on = verb is not None and verb.tense == "present"

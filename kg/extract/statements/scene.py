@@ -117,11 +117,14 @@ class Scene:
 
     def names(self, quote: Quote) -> bool:
         """Whether a quote is a name: an actor's, or capitalised words without a verb right after a noun ("die Zeitung „Neue Post“")."""
+        text = quote.inner.of(self.document.article.text)
+        if not text[:1].isupper():
+            return False
         if any(mention.span.covers(quote.inner) for mention in self.cast.mentions if mention.span.overlaps(quote.inner)):
             return True
         first = bisect_left(self.starts, quote.span.start)
         after_noun = first > 0 and self.document.tokens[first - 1].pos in {"NOUN", "PROPN"}
-        return after_noun and quote.inner.of(self.document.article.text)[:1].isupper() and not self.speaks(quote)
+        return after_noun and not self.speaks(quote)
 
     def speaks(self, quote: Quote) -> bool:
         """Whether a quote holds a whole clause, its verb included."""

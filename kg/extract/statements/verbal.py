@@ -12,7 +12,7 @@ from kg.model import Clause, Quote, Span, VerbGroup
 from kg.model.extraction import Reporting
 
 WHOLE = 0.85
-INNER = 25
+INNER = 12
 
 
 @dataclass(frozen=True, slots=True)

@@ -30,4 +30,8 @@ def analyser(name: str = "embedded") -> Analyser:
         from kg.language.embedded import Embedded
 
         return Embedded()
+    if kind == "spacy" and pipeline:
+        from kg.language.spacy import Spacy
+
+        return Spacy.named(pipeline)
     raise UsageError(f"There is no analyser '{name}': use 'embedded', or 'spacy:' with the name of an installed pipeline.")

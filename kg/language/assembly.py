@@ -32,6 +32,7 @@ class Assembly:
         span = Span(draft.words[0].start, draft.words[-1].end)
         self.sentences.append(Sentence(span, shift, len(self.tokens), unit, self.article.units[unit].kind))
         self.groups.extend(_group(group, shift, groups, sentence, draft.cased) for group in draft.groups)
+        _order(draft)
         self.clauses.extend(_clause(clause, draft.words, shift, groups, clauses, sentence) for clause in draft.clauses)
 
     def document(self) -> Document:
@@ -42,6 +43,15 @@ class Assembly:
             quotes = find_quotes(self.article.text, [unit.span for unit in self.article.units], places, self.article.language)
         parts = tuple(self.tokens), tuple(self.sentences), tuple(self.groups), tuple(self.clauses)
         return Document(self.article, self.name, *parts, quotes=quotes)
+
+
+def _order(draft: Draft) -> None:
+    """Put the clauses in order of their first word; parents keep pointing at their clauses."""
+    places = sorted(range(len(draft.clauses)), key=lambda index: draft.clauses[index].words[0])
+    new = {old: place for place, old in enumerate(places)}
+    draft.clauses = [draft.clauses[old] for old in places]
+    for clause in draft.clauses:
+        clause.parent = new[clause.parent] if clause.parent is not None else None
 
 
 def _joined(values: set[str], names: dict[str, str]) -> str:

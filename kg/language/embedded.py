@@ -6,7 +6,7 @@ from functools import cache
 from kg.language import parser, tagging
 from kg.language.assembly import Assembly
 from kg.language.draft import Word
-from kg.language.grammar import grammar_of, mend, read_sentence
+from kg.language.grammar import grammar_of, mend, read_sentence, settle
 from kg.language.hanta import tagger
 from kg.language.inflection import readings_of
 from kg.language.linear import Model, code, load_models
@@ -49,6 +49,9 @@ def tag(text: str, tokens: Sequence[tuple[int, int]], language: str) -> list[Wor
     for word in words:
         word.pos = classes.get(word.tag, "X")
         word.lemma = hanta.lemma(word.text, word.tag) if word.pos != "PUNCT" else word.text
+    settle(words, language)
+    for word in words:
+        word.pos = classes.get(word.tag, "X")
     if "moves" in trained:
         heads, relations = parser.parse(items(words, language), trained["moves"], trained["labels"])
         for word, head, relation in zip(words, heads, relations, strict=True):

@@ -5,6 +5,7 @@
 
 from kg.language import discourse, groups, inflection, predicate, retag, roles, topology
 from kg.language.draft import Draft, Word
+from kg.language.repair import repair
 from kg.language.tables import table
 from kg.language.tree import read_tree
 
@@ -30,6 +31,12 @@ def mend(words: list[Word], language: str) -> None:
             word.tag = _MARKS.get(word.text, "." if word.text in _STOPS else ":")
 
 
+def settle(words: list[Word], language: str) -> None:
+    """Mend what only lemmas tell."""
+    if grammar_of(language) == "bracket":
+        retag.settle(words, language)
+
+
 def read_sentence(words: list[Word], language: str) -> Draft:
     """Groups, clauses and roles of a tagged sentence; with the tree grammar its words must have heads."""
     draft = Draft(words)
@@ -44,6 +51,7 @@ def read_sentence(words: list[Word], language: str) -> Draft:
         discourse.join(draft, language)
     else:
         draft.cased = False
+        repair(words, language)
         read_tree(draft, language)
         discourse.mark_speech(draft, language)
     return draft

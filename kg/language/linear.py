@@ -12,6 +12,9 @@ from zlib import crc32
 import numpy as np
 from numpy.typing import NDArray
 
+STEP = 0.04
+"""What a weight's unit stands for in a file."""
+
 Weights = NDArray[np.int16] | NDArray[np.float32]
 _FACTORS = np.array([0x9E3779B97F4A7C15, 0xC2B2AE3D27D4EB4F, 0x165667B19E3779F9], dtype=np.uint64)
 
@@ -56,11 +59,10 @@ class Model:
 
 
 def save_models(path: Path, models: dict[str, Model]) -> None:
-    """Write models to one compressed file, weights as bytes."""
-    arrays: dict[str, NDArray[np.generic]] = {}
+    """Write models to one compressed file, weights as whole multiples of STEP."""
+    arrays: dict[str, NDArray[np.int16] | NDArray[np.str_]] = {}
     for name, model in models.items():
-        scale = float(np.abs(model.weights).max()) / 127 or 1.0
-        arrays[f"{name}.weights"] = np.round(model.weights / (scale * 0.5)).clip(-127, 127).astype(np.int8)
+        arrays[f"{name}.weights"] = np.round(model.weights / STEP).clip(-32767, 32767).astype(np.int16)
         arrays[f"{name}.classes"] = np.array(model.classes)
     with path.open("wb") as file:
         np.savez_compressed(file, **arrays)
@@ -71,5 +73,5 @@ def load_models(path: Path) -> dict[str, Model]:
     found: dict[str, Model] = {}
     with np.load(path, allow_pickle=False) as arrays:
         for name in sorted({key.partition(".")[0] for key in arrays.files}):
-            found[name] = Model(arrays[f"{name}.weights"].astype(np.int16), tuple(str(one) for one in arrays[f"{name}.classes"]))
+            found[name] = Model(arrays[f"{name}.weights"], tuple(str(one) for one in arrays[f"{name}.classes"]))
     return found

@@ -34,7 +34,12 @@ def read_predicate(draft: Draft, clause: ClauseDraft, language: str) -> VerbDraf
     if finite is not None and words[finite].tag[:2] == "VV" and not full:
         head = finite
     elif full:
-        head = full[0]
+        loose = (
+            finite is not None
+            and words[finite].tag[:2] == "VV"
+            and not (words[full[0]].tag.endswith("INF") and words[finite].lemma in rules["bare"])
+        )
+        head = finite if finite is not None and loose else full[0]
     else:
         head = (
             others[0]

@@ -4,6 +4,7 @@ from functools import cache
 from typing import Any
 
 from kg.language.draft import Word
+from kg.language.inflection import readings_of
 from kg.language.tables import table
 from kg.language.topology import FINITE
 
@@ -102,3 +103,15 @@ def _last(words: list[Word], rules: dict[str, Any]) -> None:
             and not any(one.tag == "PTKZU" for one in stretch)
         ):
             stretch[-1].tag = "VVFIN"
+
+
+def settle(words: list[Word], language: str) -> None:
+    """With lemmas known: after a comma an article that disagrees with the noun right after it is a relative pronoun."""
+    for index in range(1, len(words) - 1):
+        word, after = words[index], words[index + 1]
+        if word.tag != "ART" or words[index - 1].text != "," or after.tag != "NN":
+            continue
+        article, noun = readings_of(word, language), readings_of(after, language)
+        end = next((place for place in range(index + 1, len(words)) if words[place].tag in _STOPS), len(words))
+        if article and noun and not article & noun and words[end - 1].tag in FINITE:
+            word.tag = "PRELS"

@@ -159,7 +159,7 @@ def _subject_score(draft: Draft, clause: ClauseDraft, index: int, rank: int, lan
     if _is_time(draft, group, language):
         score -= 3
     score += _parsed(draft, group, verb.head, _TRUST)
-    score += _FIRST - 0.2 * rank
+    score += _FIRST - 0.4 * rank
     if (
         finite is not None
         and group.first > finite
@@ -170,7 +170,7 @@ def _subject_score(draft: Draft, clause: ClauseDraft, index: int, rank: int, lan
     return score
 
 
-_TRUST = {"nsubj": 1.5, "nsubj:pass": 1.5, "obj": -1.0, "iobj": -1.0, "nmod": -1.5, "appos": -1.5, "obl": -0.5}
+_TRUST = {"nsubj": 2.0, "nsubj:pass": 2.0, "obj": -1.0, "iobj": -1.0, "nmod": -1.5, "appos": -1.5, "obl": -0.5}
 
 
 def _parsed(draft: Draft, group: GroupDraft, verb: int, trust: dict[str, float]) -> float:

@@ -3,6 +3,7 @@
 Groups and clauses point at each other by index into the document's tuples; tokens by index into `Document.tokens`.
 """
 
+from bisect import bisect_left, bisect_right
 from dataclasses import dataclass
 from typing import Literal
 
@@ -177,5 +178,7 @@ class Document:
         return low if found else None
 
     def clauses_of(self, sentence: int) -> tuple[int, ...]:
-        """Indices of the clauses of one sentence, in order of their first token."""
-        return tuple(i for i, clause in enumerate(self.clauses) if clause.sentence == sentence)
+        """Indices of the clauses of one sentence, in order of their first token, by bisection."""
+        first = bisect_left(self.clauses, sentence, key=lambda clause: clause.sentence)
+        last = bisect_right(self.clauses, sentence, lo=first, key=lambda clause: clause.sentence)
+        return tuple(range(first, last))

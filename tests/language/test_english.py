@@ -1,0 +1,87 @@
+"""What an English sentence is read as."""
+
+import pytest
+from articles import arguments, clause_with, group, read, subject
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "facts"),
+    [
+        ("The minister has promised aid.", "promise", {"tense": "perfect", "passive": False}),
+        ("The troops were sent to the capital.", "send", {"tense": "past", "passive": True}),
+        ("The president will meet the king.", "meet", {"tense": "future", "modal": None}),
+        ("The president must meet the king.", "meet", {"tense": "present", "modal": "must"}),
+        ("She did not sign the treaty.", "sign", {"negated": True, "tense": "past"}),
+        ("The army carried out the attack.", "carry out", {"tense": "past"}),
+        ("The two sides had reached an agreement.", "reach", {"tense": "pluperfect"}),
+        ("He is the new president.", "be", {"tense": "present"}),
+    ],
+)
+def test_all_words_of_a_predicate_are_read_together(text: str, lemma: str, facts: dict[str, object]) -> None:
+    verb = clause_with(read(text, language="en"), lemma).verb
+    assert {name: getattr(verb, name) for name in facts} == facts
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "expected"),
+    [
+        ("The prime minister met the king in London.", "meet", ["The prime minister"]),
+        ('"We will not go," said the spokesman.', "say", ["the spokesman"]),
+        ("The minister, who arrived on Monday, left again.", "leave", ["The minister"]),
+        ("The minister, who arrived on Monday, left again.", "arrive", ["who"]),
+        ("The minister and the king signed the treaty.", "sign", ["The minister", "the king"]),
+        ("The minister met the king and left.", "leave", ["The minister"]),
+        ("The minister wants to leave.", "leave", ["The minister"]),
+        ("The minister asked the king to leave.", "leave", ["the king"]),
+    ],
+)
+def test_subjects(text: str, lemma: str, expected: list[str]) -> None:
+    assert subject(read(text, language="en"), lemma) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "expected"),
+    [
+        ("The country sent troops to the border.", "send", {("object", None, "troops"), ("oblique", "to", "the border")}),
+        ("He is the president.", "be", {("predicate", None, "the president")}),
+        ("The treaty was signed by the minister.", "sign", {("oblique", "by", "the minister")}),
+        ("The state gave the country a loan.", "give", {("indirect", None, "the country"), ("object", None, "a loan")}),
+    ],
+)
+def test_what_hangs_on_a_verb(text: str, lemma: str, expected: set[tuple[str, str | None, str]]) -> None:
+    assert arguments(read(text, language="en"), lemma) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("He said that she would come.", ["main", "subordinate"]),
+        ("The country which needs help asked for money.", ["main", "relative"]),
+        ("He promised to support the country.", ["main", "infinitive"]),
+        ("He came and she left.", ["main", "main"]),
+        ("If it rains, he will stay.", ["subordinate", "main"]),
+        ("New aid for Kyiv", ["fragment"]),
+    ],
+)
+def test_clauses(text: str, kinds: list[str]) -> None:
+    assert [clause.kind for clause in read(text, language="en").clauses] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "speech"),
+    [
+        ("He said that she would come.", "come", True),
+        ('"We agree," said the minister.', "agree", True),
+        ("If it rains, he will stay.", "rain", False),
+    ],
+)
+def test_reported_words_are_marked(text: str, lemma: str, speech: bool) -> None:
+    assert clause_with(read(text, language="en"), lemma).speech is speech
+
+
+def test_a_possessive_is_a_group_of_its_own_inside_its_noun() -> None:
+    document = read("Zambia's president left.", language="en")
+    inner = next(index for index, one in enumerate(document.groups) if document.text(one.first, one.last) == "Zambia")
+    parent = document.groups[inner].parent
+    assert parent is not None
+    assert group(document, parent) == "Zambia's president"

@@ -1,0 +1,144 @@
+"""What a German sentence is read as."""
+
+import pytest
+from articles import arguments, clause_with, group, read, subject
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "facts"),
+    [
+        ("Die Regierung stockt die Hilfe auf.", "aufstocken", {"tense": "present", "passive": False}),
+        ("Der Minister hat Geld zugesagt.", "zusagen", {"tense": "perfect", "passive": False}),
+        ("Der Minister hatte Geld zugesagt.", "zusagen", {"tense": "pluperfect"}),
+        ("Die Presse wurde gestern informiert.", "informieren", {"tense": "past", "passive": True}),
+        ("Die Presse ist gestern informiert worden.", "informieren", {"tense": "perfect", "passive": True}),
+        ("Der Vertrag wird morgen unterzeichnet werden.", "unterzeichnen", {"tense": "future", "passive": True}),
+        ("Die Kanzlerin wird nach Rom reisen.", "reisen", {"tense": "future", "modal": None}),
+        ("Die Kanzlerin ist nach Rom gereist.", "reisen", {"tense": "perfect", "passive": False}),
+        ("Er ist in das Haus eingedrungen.", "eindringen", {"tense": "perfect", "passive": False}),
+        ("Das Land will die Truppen verstärken.", "verstärken", {"modal": "wollen", "tense": "present"}),
+        ("Die Mittel müssen erhöht werden.", "erhöhen", {"modal": "müssen", "passive": True}),
+        ("Er sagte, die Lage sei ernst.", "sein", {"mood": "subjunctive-1"}),
+        ("Sie werde die Sanktionen abstimmen, sagte er.", "abstimmen", {"mood": "subjunctive-1", "tense": "future"}),
+        ("Er würde gern kommen.", "kommen", {"mood": "subjunctive-2"}),
+        ("Der Präsident erkläre sich, hieß es.", "erklären", {"mood": "subjunctive-1", "reflexive": True}),
+        ("Der Präsident erklärte den Krieg für beendet.", "erklären", {"mood": "indicative", "tense": "past"}),
+        ("Er kommt nicht nach Berlin.", "kommen", {"negated": True}),
+        ("Es gab keine Gespräche.", "geben", {"negated": True, "tense": "past"}),
+        ("26 Länder wollen sich an der Truppe beteiligen.", "beteiligen", {"reflexive": True, "modal": "wollen"}),
+        ("Die Vorschläge sind noch zu prüfen.", "prüfen", {"modal": "sein"}),
+    ],
+)
+def test_all_words_of_a_predicate_are_read_together(text: str, lemma: str, facts: dict[str, object]) -> None:
+    verb = clause_with(read(text), lemma).verb
+    assert {name: getattr(verb, name) for name in facts} == facts
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "expected"),
+    [
+        ("Macron empfängt Scholz in Paris.", "empfangen", ["Macron"]),
+        ("Den Kanzler empfängt der Präsident.", "empfangen", ["der Präsident"]),
+        ("Das erklärte der Präsident nach dem Treffen.", "erklären", ["der Präsident"]),
+        ("In Rom trafen die Minister den Papst.", "treffen", ["die Minister"]),
+        ("Der Sprecher der Regierung bestätigte den Bericht.", "bestätigen", ["Der Sprecher"]),
+        ("Der Kanzler und die Ministerin reisten nach Rom.", "reisen", ["Der Kanzler", "die Ministerin"]),
+        ("Letzte Woche besuchte die Ministerin das Lager.", "besuchen", ["die Ministerin"]),
+        ("Mit dem Bus kamen die Kinder.", "kommen", ["die Kinder"]),
+        ("Er traf den Papst und sprach mit ihm.", "sprechen", ["Er"]),
+        ("Die Koalition, die aus Partnern besteht, hat Hilfe zugesagt.", "zusagen", ["Die Koalition"]),
+        ("Die Koalition, die aus Partnern besteht, hat Hilfe zugesagt.", "bestehen", ["die"]),
+        ("Weil der Minister krank ist, kommt er nicht.", "kommen", ["er"]),
+        ("Am Montag wird getanzt.", "tanzen", []),
+    ],
+)
+def test_subjects(text: str, lemma: str, expected: list[str]) -> None:
+    assert subject(read(text), lemma) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "expected"),
+    [
+        ("Der Präsident empfängt den Kanzler.", "empfangen", {("object", None, "den Kanzler")}),
+        ("Die Ministerin dankte dem Partner.", "danken", {("indirect", None, "dem Partner")}),
+        ("Der Staat gibt dem Land einen Kredit.", "geben", {("indirect", None, "dem Land"), ("object", None, "einen Kredit")}),
+        ("Sie reiste zum Gipfel.", "reisen", {("oblique", "zu", "Gipfel")}),
+        ("Er ist der Präsident.", "sein", {("predicate", None, "der Präsident")}),
+        (
+            "Sie sprach mit dem Minister und der Ministerin.",
+            "sprechen",
+            {("oblique", "mit", "dem Minister"), ("oblique", "mit", "der Ministerin")},
+        ),
+        ("Die Partei begrüßt die Wahl der Präsidentin.", "begrüßen", {("object", None, "die Wahl")}),
+        ("Die Preise stiegen um 20 Prozent.", "steigen", {("oblique", "um", "20 Prozent")}),
+    ],
+)
+def test_what_hangs_on_a_verb(text: str, lemma: str, expected: set[tuple[str, str | None, str]]) -> None:
+    assert arguments(read(text), lemma) == expected
+
+
+@pytest.mark.parametrize(
+    ("text", "kinds"),
+    [
+        ("Er sagte, dass sie komme.", ["main", "subordinate"]),
+        ("Das Land, das Hilfe braucht, bat um Geld.", ["main", "relative"]),
+        ("Er versprach, das Land zu unterstützen.", ["main", "infinitive"]),
+        ("Sie kam, um zu helfen.", ["main", "infinitive"]),
+        ("Er kam und sie ging.", ["main", "main"]),
+        ("Der Minister und die Ministerin kamen.", ["main"]),
+        ("Weil es regnet, bleibt er.", ["subordinate", "main"]),
+        ("Merz in Paris", ["fragment"]),
+        ("Seit er Kanzler ist, reist er viel.", ["subordinate", "main"]),
+        ("Seit Montag reist er viel.", ["main"]),
+        ("Er versucht die Lage zu verbessern.", ["main", "infinitive"]),
+    ],
+)
+def test_clauses(text: str, kinds: list[str]) -> None:
+    assert [clause.kind for clause in read(text).clauses] == kinds
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "speech"),
+    [
+        ("Er sagte, die Lage sei ernst.", "sein", True),
+        ("Sie betonte, dass die Hilfe weitergeht.", "weitergehen", True),
+        ("„Ich komme“, sagte er.", "kommen", True),
+        ("Er sagte, die Lage sei ernst.", "sagen", False),
+        ("Die Lage ist ernst.", "sein", False),
+        ("Weil es regnet, bleibt er.", "regnen", False),
+    ],
+)
+def test_reported_words_are_marked(text: str, lemma: str, speech: bool) -> None:
+    assert clause_with(read(text), lemma).speech is speech
+
+
+def test_who_is_asked_to_act_does_the_infinitive() -> None:
+    document = read("Die Polizei forderte die Anwohner auf, das Haus zu verlassen.")
+    assert subject(document, "verlassen") == ["die Anwohner"]
+    assert clause_with(document, "verlassen").controlled
+
+
+def test_who_promises_does_the_infinitive() -> None:
+    document = read("Die Ministerin versprach, das Lager zu besuchen.")
+    assert subject(document, "besuchen") == ["Die Ministerin"]
+
+
+def test_a_genitive_hangs_on_its_noun() -> None:
+    document = read("Die Hilfe der Regierung wächst.")
+    child = next(one for one in document.groups if document.text(one.first, one.last) == "der Regierung")
+    assert child.parent is not None
+    assert group(document, child.parent) == "Die Hilfe"
+    assert "Gen" in child.cases
+
+
+def test_cases_and_number_of_a_group() -> None:
+    document = read("Dem Präsidenten folgten viele Länder.")
+    groups = {document.text(one.first, one.last): one for one in document.groups}
+    assert groups["Dem Präsidenten"].cases == {"Dat"}
+    assert groups["viele Länder"].number == "Plur"
+    assert "Dat" not in groups["viele Länder"].cases
+
+
+def test_the_words_of_a_title_need_no_verb() -> None:
+    document = read("Neue Hilfe für Kiew")
+    assert [(clause.kind, clause.verb) for clause in document.clauses] == [("fragment", None)]

@@ -30,6 +30,7 @@ LETTERS = {
     "year": "Y",
     "decade": "DE",
     "century": "CE",
+    "millennium": "ML",
     "night": "TNI",
 }
 """Units as durations write them."""
@@ -82,13 +83,20 @@ WRITE: dict[str, Callable[[date], str]] = {
 }
 
 
+PARTS = {
+    (0.5, "year"): "P6M", (0.25, "year"): "P3M", (0.75, "year"): "P9M",
+    (0.5, "hour"): "PT30M", (0.25, "hour"): "PT15M", (0.75, "hour"): "PT45M", (0.5, "day"): "PT12H",
+}  # fmt: skip
+"""Parts of a unit that have a whole number of a smaller one."""
+
+
 def length(count: int | float | str, unit: str) -> str:
-    """A duration's value: `length(2, "week")` is "P2W", `length("X", "hour")` "PTXH". A century counts as a hundred years."""
+    """A duration's value: `length(2, "week")` is "P2W", `length("X", "hour")` "PTXH". Half a year is six months."""
     letters = LETTERS[unit]
     if isinstance(count, float):
         count = int(count) if count == int(count) else count
-    if unit == "century":
-        return "P" + (f"{count * 100:g}" if not isinstance(count, str) else "XX") + "Y"
+    if isinstance(count, float) and (smaller := PARTS.get((count, unit))):
+        return smaller
     if unit == "night":
         return f"P{count}TNI" if count != 1 else "PT1NI"
     return f"PT{count}{letters[1]}" if letters[0] == "T" else f"P{count}{letters}"

@@ -19,6 +19,8 @@ def by_cues(text: str, grammar: Grammar) -> Callable[[int, int], Direction]:
     past, future = grammar.patterns["past"], grammar.patterns["future"]
 
     def direction(start: int, end: int) -> Direction:
+        if grammar.patterns["pastward"].search(text, max(0, start - 20), start):
+            return "past"
         for edge in (clause, sentence):
             left, right = around(text, start, end, edge)
             place = (start - left, end - left)

@@ -20,7 +20,8 @@ class Rule:
     """One way of naming a time.
 
     `regex` matches at a word's begin that one of `begins` opens. `kind` names the reading (see kinds/). `constants` are values that the
-    rule itself knows. `after` and `not_after` look at what stands before. `article` lets the expression take in its article.
+    rule itself knows. `after` and `not_after` look at what stands before; groups of `after` count like the
+    pattern's own. `article` lets the expression take in its article.
     """
 
     name: str
@@ -29,12 +30,12 @@ class Rule:
     begins: tuple[str, ...]
     groups: Mapping[str, str]
     constants: Mapping[str, Value]
-    after: re.Pattern[str] | None = None
-    not_after: re.Pattern[str] | None = None
-    article: bool = False
-    finds: tuple[Mapping[str, Any], ...] = ()
-    skips: tuple[str, ...] = ()
-    order: int = 0
+    after: re.Pattern[str] | None
+    not_after: re.Pattern[str] | None
+    article: bool
+    finds: tuple[Mapping[str, Any], ...]
+    skips: tuple[str, ...]
+    order: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +88,7 @@ def read_rule(entry: Mapping[str, Any], known: Mapping[str, Slot], where: str, o
         begins=tuple(_beginnings(entry["begins"], known, where)),
         groups=groups,
         constants=entry.get("set", {}),
-        after=_compiled(rf"(?:{expand(entry['after'], known, where)})\Z", where) if "after" in entry else None,
+        after=_compiled(rf"(?:{expand(entry['after'], known, where, groups)})\Z", where) if "after" in entry else None,
         not_after=_compiled(rf"(?:{expand(entry['not_after'], known, where)})\Z", where) if "not_after" in entry else None,
         article=entry.get("article", False),
         finds=tuple(entry["finds"]),

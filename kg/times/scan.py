@@ -72,9 +72,9 @@ def scan(state: State, start: int, stop: int) -> Iterator[Found]:
         place = start + offset
         if place < at:
             continue
-        for rule, match in candidates(text, place, stop, rules):
+        for rule, match, before in candidates(text, place, stop, rules):
             state.notes.clear()
-            taken = Match.of(rule, match, grammar)
+            taken = Match.of(rule, match, before, grammar)
             reading = KINDS[rule.kind](taken, state)
             if reading is None:
                 continue
@@ -85,19 +85,21 @@ def scan(state: State, start: int, stop: int) -> Iterator[Found]:
             break
 
 
-def candidates(text: str, place: int, stop: int, rules: tuple[Rule, ...]) -> list[tuple[Rule, re.Match[str]]]:
+Hit = tuple[Rule, re.Match[str], re.Match[str] | None]
+"""A rule, its match, and the match of what it wants to stand before."""
+
+
+def candidates(text: str, place: int, stop: int, rules: tuple[Rule, ...]) -> list[Hit]:
     """The rules that match here, longest match first; the tables' order decides between equals."""
-    hits = []
+    hits: list[Hit] = []
     before = text[max(0, place - BEFORE) : place]
     for rule in rules:
         match = rule.regex.match(text, place, stop)
-        if (
-            match
-            and match.end() > place
-            and (rule.after is None or rule.after.search(before))
-            and (rule.not_after is None or not rule.not_after.search(before))
-        ):
-            hits.append((rule, match))
+        if match is None or match.end() == place or (rule.not_after and rule.not_after.search(before)):
+            continue
+        context = rule.after.search(before) if rule.after else None
+        if context or not rule.after:
+            hits.append((rule, match, context))
     if len(hits) > 1:
         hits.sort(key=lambda hit: (-hit[1].end(), hit[0].order))
     return hits
@@ -116,7 +118,7 @@ def opened(found: Found, rule: Rule, text: str, at: int, grammar: Grammar) -> Fo
         elif match["end"] and reading.open is None and reading.type in ("DATE", "TIME"):
             reading = replace(reading, open="end")
         for group, mod in QUALIFIERS:
-            if match[group] and reading.mod is None:
+            if match[group] and reading.mod is None and (mod == "APPROX" or reading.type == "DURATION"):
                 reading = replace(reading, mod=mod)
     return replace(found, start=start, reading=reading)
 
@@ -125,5 +127,5 @@ def remember(state: State, found: Found) -> None:
     """Let the narrative move on to the day or year that the expression names."""
     if found.reading.day:
         state.day, state.day_at = found.reading.day, found.end
-    if found.reading.type == "DATE" and found.reading.resolution == "explicit" and found.reading.value[:4].isdigit():
+    if found.reading.type == "DATE" and found.reading.resolution == "explicit" and re.match(r"\d{4}", found.reading.value):
         state.year, state.year_at = int(found.reading.value[:4]), found.end

@@ -18,7 +18,8 @@ NEAR = 160
 class State:
     """The reader's memory. `direction(start, end)` tells where the clause around an expression looks.
 
-    `day` is the last day that the text named, at offset `day_at`; `weekday_at` the end of the last weekday.
+    `day` is the last day that the text named, at offset `day_at`; `year` the last
+    year named in full, `weekday_end` the end of the last weekday, `counted` a day in the last week that was counted from a begin.
     """
 
     grammar: Grammar
@@ -30,6 +31,7 @@ class State:
     year: int | None = None
     year_at: int = -NEAR
     weekday_end: int = -NEAR
+    counted: date | None = None
     notes: list[str] = field(default_factory=list)
 
     @property
@@ -54,11 +56,11 @@ class Match:
     grammar: Grammar
 
     @classmethod
-    def of(cls, rule: Rule, match: re.Match[str], grammar: Grammar) -> "Match":
+    def of(cls, rule: Rule, match: re.Match[str], before: re.Match[str] | None, grammar: Grammar) -> "Match":
         """From a regular expression's match. Groups that differ only by a closing digit are alternatives for one meaning."""
         texts: dict[str, str] = {}
         slots: dict[str, str] = {}
-        for group, text in match.groupdict().items():
+        for group, text in {**(before.groupdict() if before else {}), **match.groupdict()}.items():
             if text is not None:
                 base = group.rstrip("23")
                 texts[base] = text

@@ -25,6 +25,8 @@ def full_year(match: Match, state: State) -> int | None:
     if year is not None:
         two = match.texts.get("year", "").strip("'’").isdecimal() and year < 100
         return _century(year, state.published.year if state.published else 2000) if two else year
+    if match.word("years"):
+        return state.year or (state.published.year if state.published else None)
     shift = match.number("years")
     return state.published.year + shift if shift is not None and state.published else None
 
@@ -34,6 +36,12 @@ def _century(year: int, now: int) -> int:
     return min((century + year for century in (1800, 1900, 2000, 2100) if century + year <= now + 20), key=lambda full: abs(full - now))
 
 
+def year_near(match: Match, state: State) -> int | None:
+    """A year other than this and its neighbours that was named shortly before."""
+    near = 0 <= match.start - state.year_at <= SAME_STRETCH
+    return state.year if near and state.year and (state.published is None or abs(state.year - state.published.year) > 1) else None
+
+
 def year_for(match: Match, state: State, month: int, day: int) -> tuple[int, Resolution] | None:
     """The year of a day without one, and how it was found.
 
@@ -41,8 +49,8 @@ def year_for(match: Match, state: State, month: int, day: int) -> tuple[int, Res
     decides, unless an event is near; else the nearest is meant. None without a day of publication.
     """
     now, weekday = state.published, match.number("weekday")
-    near = state.year if 0 <= match.start - state.year_at <= SAME_STRETCH else None
-    if near and complete(near, month, day) and (now is None or abs(near - now.year) > 1):
+    near = year_near(match, state)
+    if near and complete(near, month, day):
         state.notes.append(f"year {near} named just before")
         return near, "inferred"
     if now is None:
@@ -53,10 +61,10 @@ def year_for(match: Match, state: State, month: int, day: int) -> tuple[int, Res
         found = [d for d in found if d.weekday() == weekday] or found
     if not found:
         return None
-    return _towards(match, state, found, now).year, "deictic"
+    return towards(match, state, found, now).year, "deictic"
 
 
-def _towards(match: Match, state: State, found: list[date], now: date) -> date:
+def towards(match: Match, state: State, found: list[date], now: date) -> date:
     """The candidate that tense and nearness speak for."""
     nearest = min(found, key=lambda d: abs((d - now).days))
     gap = (nearest - now).days

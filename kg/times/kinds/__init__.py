@@ -29,6 +29,8 @@ KINDS: Mapping[str, Kind] = {
     "numbered": periods.numbered,
     "season": periods.season,
     "relative": shifts.relative,
+    "narrated-period": shifts.narrated,
+    "nth-week": shifts.nth_week,
     "weekend": shifts.weekend,
     "shifted": shifts.shifted,
     "vague": shifts.vague,

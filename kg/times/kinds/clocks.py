@@ -1,8 +1,10 @@
 """Clock times, on the day named nearby."""
 
+from datetime import date
+
 from kg.times.calendar import UNKNOWN
 from kg.times.reading import Reading
-from kg.times.state import Match, State
+from kg.times.state import NEAR, Match, State
 
 
 def clock(match: Match, state: State) -> Reading | None:
@@ -21,7 +23,7 @@ def clock(match: Match, state: State) -> Reading | None:
     minutes = hour * 60 + minute + (match.number("offset") or 0)
     if hour > 24 or minute > 59 or not 0 <= minutes <= 24 * 60:
         return None
-    day = state.day_near(match.start)
+    day = day_of(match, state)
     value = day.isoformat() if day else UNKNOWN["day"]
     second = match.number("second")
     tail = f":{second:02d}" if second is not None and second < 60 else ""
@@ -32,3 +34,13 @@ def clock(match: Match, state: State) -> Reading | None:
         resolution="inferred" if inferred else "deictic",
         anchor=day,
     )
+
+
+def day_of(match: Match, state: State) -> date | None:
+    """The day named before in the same sentence; in the sentence after it only where a preposition ties the time to a story."""
+    if not state.day or match.start - state.day_at > NEAR:
+        return state.published
+    patterns, between = state.grammar.patterns, state.text[state.day_at : match.start + 1]
+    edges = len(patterns["sentence"].findall(between))
+    tied = edges == 1 and "\n" not in between and patterns["tie"].search(state.text[max(0, match.start - 16) : match.start])
+    return state.day if edges == 0 or tied else state.published

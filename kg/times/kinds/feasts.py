@@ -7,7 +7,7 @@ from dateutil.easter import easter
 from kg.times.kinds.days import dated
 from kg.times.reading import Reading
 from kg.times.state import Match, State
-from kg.times.years import complete, full_year
+from kg.times.years import complete, full_year, towards, year_near
 
 
 def feast(match: Match, state: State) -> Reading | None:
@@ -26,14 +26,11 @@ def feast(match: Match, state: State) -> Reading | None:
     if now is None:
         parts = rule.split("-")
         return Reading("DATE", f"XXXX-{rule}" if len(parts) == 2 else "XXXX-XX-XX", resolution="deictic")
+    near = year_near(match, state)
+    if near and (found := on(rule, near)):
+        return dated(match, found, "inferred", now)
     known = [day for day in (on(rule, now.year + k) for k in (-1, 0, 1)) if day]
-    direction = state.direction(match.start, match.end)
-    shift = match.number("shift")
-    if shift:
-        direction = "past" if shift < 0 else "future"
-    fitting = [d for d in known if (d <= now if direction == "past" else d >= now if direction == "future" else True)]
-    found = min(fitting or known, key=lambda d: abs((d - now).days))
-    return dated(match, found, "deictic", now)
+    return dated(match, towards(match, state, known, now), "deictic", now) if known else None
 
 
 def on(rule: str, year: int) -> date | None:

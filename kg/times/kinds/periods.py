@@ -7,7 +7,7 @@ from kg.model.time import Resolution, TimeMod
 from kg.times.bounds import SEASONS
 from kg.times.reading import Reading
 from kg.times.state import Match, State
-from kg.times.years import SAME_STRETCH, full_year, year_for
+from kg.times.years import full_year, year_for, year_near
 
 
 def modifier(match: Match) -> TimeMod | None:
@@ -40,7 +40,7 @@ def _year_of(match: Match, state: State, number: int) -> tuple[int, Resolution] 
     now, shift = state.published, match.number("shift")
     if now and shift is not None:
         return now.year + ((number <= now.month) if shift > 0 else -(number >= now.month) if shift < 0 else 0), "deictic"
-    if now and number == now.month and not (state.year and match.start - state.year_at <= SAME_STRETCH and abs(state.year - now.year) > 1):
+    if now and number == now.month and not year_near(match, state):
         return now.year, "deictic"
     return year_for(match, state, number, 15)
 
@@ -70,7 +70,22 @@ def year(match: Match, state: State) -> Reading | None:
         return Reading("DATE", f"{found:04d}/{last:04d}") if found < last <= found + 300 else None
     if match.has("before_christ"):
         return Reading("DATE", f"BC{found:04d}")
-    return Reading("DATE", f"{found:04d}", modifier(match))
+    if not match.texts["year"].isdecimal() or match.has("said") or modifier(match) or likely(match, state, found):
+        return Reading("DATE", f"{found:04d}", modifier(match))
+    return None
+
+
+def likely(match: Match, state: State, found: int) -> bool:
+    """Whether four bare digits are a year rather than a count: by the word before, else if they are no round number.
+
+    Before a noun they must also lie in the last two centuries or so ("wurde 2008 Präsident", not "1723 Gäste").
+    """
+    patterns, text = state.grammar.patterns, state.text
+    if patterns["yearish"].search(text[max(0, match.start - 24) : match.start]):
+        return True
+    if found % 50 == 0:
+        return False
+    return 1800 <= found <= 2040 or not patterns["noun_next"].match(text, match.end)
 
 
 def decade(match: Match, state: State) -> Reading | None:

@@ -5,7 +5,7 @@ from datetime import date
 
 from kg.model.time import TimeType
 from kg.times.bounds import bounds
-from kg.times.calendar import LETTERS, UNKNOWN, length, move, period
+from kg.times.calendar import LETTERS, MONTHS, UNKNOWN, length, move, period
 from kg.times.kinds.periods import modifier
 from kg.times.reading import Reading
 from kg.times.state import Match, State
@@ -25,6 +25,29 @@ def counted(origin: date | None, unit: str, shift: int, match: Match) -> Reading
     """The reading of the period `shift` units from the one that holds `origin`."""
     day = move(origin, unit, shift) if origin else None
     return Reading("DATE", period(day, unit), modifier(match), resolution="deictic", anchor=origin, day=day if unit == "day" else None)
+
+
+def narrated(match: Match, state: State) -> Reading | None:
+    """The period before or after the one that the narrative has reached: "ein Jahr später", "in der Woche darauf"."""
+    unit, shift = match.word("unit"), match.number("shift")
+    if unit is None or shift is None:
+        return None
+    if unit == "year":
+        origin = state.year or (state.published.year if state.published else None)
+        value = f"{origin + shift:04d}" if origin else UNKNOWN["year"]
+        return Reading("DATE", value, resolution="inferred" if state.year else "deictic", anchor=state.published)
+    start = state.counted or state.narrated
+    reading = counted(start, unit, shift, match)
+    return replace(reading, resolution="inferred" if start is not state.published else "deictic")
+
+
+def nth_week(match: Match, state: State) -> Reading | None:
+    """The first, second, … week of something that began on the day named last; none where no day was named."""
+    number = match.number("ordinal")
+    if number is None or state.day is None:
+        return None
+    state.counted = move(state.day, "week", number - 1)
+    return replace(counted(state.counted, "week", 0, match), resolution="inferred") if state.counted else None
 
 
 def weekend(match: Match, state: State) -> Reading | None:
@@ -52,7 +75,7 @@ def shifted(match: Match, state: State) -> Reading | None:
     if unit is None or sign is None or count is None or unit not in LETTERS:
         return None
     origin = state.narrated if match.rule.constants.get("narrated") else state.published
-    if isinstance(count, int) and unit not in (*SMALL, "night") and not match.rule.constants.get("stretch"):
+    if isinstance(count, int) and unit not in (*SMALL, "night") and not _round(count, unit, match, state):
         return counted(origin, unit, sign * count, match)
     reading = Reading("DURATION", length(count, unit), resolution="deictic", anchor=origin)
     if isinstance(count, int) and origin and unit not in (*SMALL, "night"):
@@ -61,6 +84,18 @@ def shifted(match: Match, state: State) -> Reading | None:
             first, last, _ = bounds(period(day, unit))
             return replace(reading, bounds=(first, last))
     return replace(reading, bounds=(None, origin) if sign < 0 else (origin, None))
+
+
+def _round(count: int, unit: str, match: Match, state: State) -> bool:
+    """Whether a count only says how long ago or ahead: from ten years on, and ahead ("in zwei Wochen") unless the clause looks there.
+
+    "Vor zehn Jahren" is a length; its bounds, not its value, tell the year.
+    """
+    if count * MONTHS.get(unit, 0) >= 120:
+        return True
+    if match.number("sign") == 1 and not match.rule.constants.get("sure"):
+        return unit in ("year", "decade", "century") or state.direction(match.start, match.end) != "future"
+    return False
 
 
 def vague(match: Match, state: State) -> Reading | None:

@@ -1,50 +1,87 @@
-"""Who of the figures acts, speaks, receives or is addressed, and who is only a place or an attribute."""
+"""Who of the listed figures acts, speaks, receives or is addressed, and who is only a place or an attribute."""
 
-from kg.extract.actors.figures import Figure, Sighting, Stage
+from kg.extract.actors.figures import Sighting, Stage
 from kg.extract.actors.gazetteer import Entry
 from kg.extract.actors.listed import is_source
 from kg.extract.actors.page import Page
+from kg.extract.actors.titles import title_at
+from kg.model import Token
+
+_ARTICLES = frozenset({"ART", "DT"})
 
 
 def mark_acting(page: Page, stage: Stage) -> None:
     """Set `acts` of listed figures by what their mentions do."""
     for figure in stage.figures:
-        if not figure.acts:
-            figure.acts = any(_acts(page, figure, sighting) for sighting in figure.sightings)
+        if not figure.acts and figure.entry is not None:
+            figure.acts = any(_acts(page, figure.entry, sighting) for sighting in figure.sightings)
 
 
-def _acts(page: Page, figure: Figure, sighting: Sighting) -> bool:
+def _acts(page: Page, entry: Entry, sighting: Sighting) -> bool:
     if sighting.kind == "adjective":
-        return False
+        return _through_seat(page, sighting)
     if sighting.kind == "metonym":
         return True
-    if figure.entry is not None and figure.entry.sort in ("medium", "platform"):
-        return _publishes(page, figure.entry, sighting)
-    return _does(page, sighting)
-
-
-def _publishes(page: Page, entry: Entry, sighting: Sighting) -> bool:
-    """A medium acts as a source or as a subject; a platform only as a source."""
-    subject = page.part(sighting.core).function in ("subject", "agent")
-    return is_source(page, sighting.first, sighting.last) or (subject and entry.sort == "medium")
-
-
-def _does(page: Page, sighting: Sighting) -> bool:
-    part = page.part(sighting.core)
-    before = page.before(sighting.first)
-    if before is not None and before.tag in ("ART", "DT"):
-        before = page.before(sighting.first - 1)
-    if before is not None and before.text == "(":
+    if entry.sort in ("medium", "platform"):
+        subject = page.part(sighting.core).function in ("subject", "agent")
+        return is_source(page, sighting.first, sighting.last) or (subject and entry.sort == "medium")
+    before = _opening(page, sighting)
+    if (before is not None and before.text == "(") or _of_title(page, sighting):
         return False
+    if entry.sort == "state":
+        return _state_acts(page, sighting, before)
+    return True
+
+
+def _opening(page: Page, sighting: Sighting) -> Token | None:
+    """What stands before the mention and its article."""
+    before = page.before(sighting.first)
+    return page.before(sighting.first - 1) if before is not None and before.tag in _ARTICLES else before
+
+
+def _of_title(page: Page, sighting: Sighting) -> bool:
+    """Whether the mention only says whose an office is ("Uruguays Präsident", "the President of Brazil")."""
+    after = page.after(sighting.last)
+    start = sighting.last + (after is not None and after.tag == "POS")
+    if page.after(start) is not None and title_at(page, start) is not None and page.group_of[start] == page.group_of[sighting.core]:
+        return True
+    if title_at(page, start) is not None and page.after(start) is not None and after is not None:
+        return page.tokens[sighting.last - 1].text[-1:] in ("s", "’", "'") or after.tag == "POS"
+    part = page.part(sighting.core)
+    if part.function != "attribute":
+        return False
+    group = page.group(sighting.core)
+    return group is not None and group.parent is not None and title_at(page, page.document.groups[group.parent].head) is not None
+
+
+def _through_seat(page: Page, sighting: Sighting) -> bool:
+    """A compound whose body acts through the noun: "im UN-Hauptquartier werden Möglichkeiten geprüft"."""
+    _, hyphen, rest = page.tokens[sighting.core].text.partition("-")
+    return bool(hyphen) and rest.lower().rstrip("s") in page.lexicon.words("generic", "seats")
+
+
+def _state_acts(page: Page, sighting: Sighting, before: Token | None) -> bool:
+    part = page.part(sighting.core)
     if part.function == "attribute" and part.preposition is None:
         return _attribute_acts(page, sighting)
-    if (
-        before is not None
-        and before.lemma.lower() in page.lexicon.words("parts", "locating")
-        and part.function not in ("subject", "agent", "indirect")
-    ):
+    preposition = before.lemma.lower() if before is not None else ""
+    if preposition in page.lexicon.words("parts", "origin"):
+        return _from(page, sighting, before)
+    locates = preposition in page.lexicon.words("parts", "locating")
+    return not locates or part.function in ("subject", "agent", "indirect")
+
+
+def _from(page: Page, sighting: Sighting, before: Token | None) -> bool:
+    """ "Aus Italien" acts where people or an offer come from there."""
+    place = sighting.first - (2 if before is not page.before(sighting.first) else 1)
+    noun = page.before(place)
+    if noun is not None and (page.lexicon.person_noun(noun.text) is not None or noun.text.lower() in page.lexicon.words("parts", "offers")):
+        return True
+    clause = page.part(sighting.core).clause
+    if clause is None:
         return False
-    return part.function in ("subject", "object", "indirect", "agent", "oblique", "loose", "predicate")
+    stretch = page.document.clauses[clause]
+    return any(page.tokens[token].text.lower() in page.lexicon.words("parts", "offers") for token in range(stretch.first, stretch.last))
 
 
 def _attribute_acts(page: Page, sighting: Sighting) -> bool:
@@ -53,4 +90,5 @@ def _attribute_acts(page: Page, sighting: Sighting) -> bool:
     if group is None or group.parent is None:
         return False
     head = page.tokens[page.document.groups[group.parent].head]
-    return head.lemma.lower() in page.lexicon.words("parts", "actions") or head.text.lower() in page.lexicon.words("parts", "actions")
+    actions = page.lexicon.words("parts", "actions")
+    return head.lemma.lower() in actions or head.text.lower() in actions

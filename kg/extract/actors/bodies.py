@@ -1,16 +1,27 @@
-"""Organisations and governments by their nouns: named by what follows, by a state, by a genitive, or acting as they stand."""
+"""Organisations by their nouns: named by what follows, by a state, by a genitive, or acting as they stand."""
+
+from dataclasses import dataclass
 
 from kg.extract.actors.figures import Figure, Sighting, Stage, fold
 from kg.extract.actors.gazetteer import Entry
+from kg.extract.actors.governments import see_government
 from kg.extract.actors.listed import is_source, state_of
 from kg.extract.actors.names import NAME_TAGS, capital
 from kg.extract.actors.page import Page
-from kg.extract.actors.phrases import phrase, plural, printed
+from kg.extract.actors.phrases import noun, phrase, plural, printed
+from kg.extract.actors.pointing import meant, note_abbreviation, points_back
 from kg.model import NounGroup
 
 _OPENING = frozenset('„“"»«')
 _CLOSING = frozenset('“”"«»')
-_ACTIVE = frozenset({"subject", "agent", "indirect"})
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Whose body it is: the group of the genitive or "of" phrase, and the listed actor in it or in an adjective."""
+
+    group: NounGroup | None = None
+    entry: Entry | None = None
 
 
 def find_bodies(page: Page, stage: Stage) -> None:
@@ -20,172 +31,159 @@ def find_bodies(page: Page, stage: Stage) -> None:
             continue
         text = _head_text(page, group)
         if page.lexicon.government_noun(text) is not None:
-            _government(page, stage, group, text)
-        elif page.lexicon.organisation_noun(text) is not None and not plural(group):
+            see_government(page, stage, group, text, owner(page, group))
+        elif page.lexicon.organisation_noun(text) is not None and not plural(page, group):
             _organisation(page, stage, group, text)
-    _look_like_bodies(page, stage)
 
 
 def _head_text(page: Page, group: NounGroup) -> str:
+    """The head, with the noun before it where both are one noun of the lists ("news agency")."""
     text = page.tokens[group.head].text
-    if page.language == "de":
+    if page.grammar("compounds") or group.head == group.first:
         return text
-    before = page.tokens[group.head - 1].text if group.head > group.first else ""
-    joined = f"{before} {text}".lower()
+    joined = f"{page.tokens[group.head - 1].text} {text}".lower()
     return joined if page.lexicon.organisation_noun(joined) == joined else text
 
 
 def does(page: Page, group: NounGroup) -> bool:
     """Whether the group acts: subject, agent or receiver of a clause, or a source."""
+    before = page.before(group.first)
+    if before is not None and before.lemma.lower() in page.lexicon.words("parts", "as"):
+        return False
     part = page.part(group.head)
     if part.function == "subject":
         return not part.passive and part.verb is not None
-    return part.function in _ACTIVE or is_source(page, group.first, group.head + 1)
+    definite = page.tokens[group.first].tag in ("ART", "PPOSAT", "DT", "PRP$") or part.preposition is not None
+    return part.function == "agent" or (part.function == "indirect" and definite) or is_source(page, group.first, group.head + 1)
 
 
-def _genitive(page: Page, group: NounGroup) -> tuple[NounGroup | None, Entry | None]:
-    """The attribute right after the group ("das Parlament des Kosovo", "ministry of Agriculture") and the listed name in it."""
-    following = next((other for other in page.document.groups if other.first >= group.last and other.sentence == group.sentence), None)
-    if following is None or following.first > group.last + 1:
-        return None, None
-    index = page.document.groups.index(group)
+def owner(page: Page, group: NounGroup) -> Owner:
+    """Whose it is, by the attribute right after the group ("das Parlament des Kosovo", "ministry of Agriculture")."""
+    index = page.index(group)
+    following = page.document.groups[index + 1] if index + 1 < len(page.document.groups) else None
+    if following is None or following.sentence != group.sentence or following.first > group.last + 2:
+        return Owner()
     genitive = following.parent == index and following.preposition is None and following.first == group.last
-    linked = following.preposition is not None and page.tokens[following.preposition].text in page.lexicon.words("parts", "of")
+    preposition = following.preposition
+    linked = preposition == group.last and preposition is not None and page.tokens[preposition].text in page.lexicon.words("parts", "of")
     if not genitive and not linked:
-        return None, None
+        return Owner()
     named = page.at.get(following.head)
     form = named.form("name") if named else None
-    return following, form.entry if form else None
-
-
-def _government(page: Page, stage: Stage, group: NounGroup, text: str) -> None:
-    noun = page.lexicon.government_noun(text) or ""
-    state = state_of(page, group.first, group.head + 1)
-    attribute, entry = _genitive(page, group)
-    if state is None and entry is not None and entry.sort == "state":
-        state = entry
-    if (
-        state is None
-        and group.head + 2 < len(page.tokens)
-        and page.tokens[group.head + 1].text.lower() in page.lexicon.words("parts", "locating")
-    ):
-        named = page.at.get(group.head + 2)
-        form = named.form("capital", "name") if named else None
-        state = form.entry if form else None
-    if state is None:
-        if noun in page.lexicon.words("government", "bare") or plural(group) or not does(page, group):
-            return
-        state = _government_meant(stage)
-        if state is None:
-            figure = _same_body(stage, fold(text), None) or stage.add(Figure(phrase(page, group), "organisation", noun=fold(text)))
-            stage.see(figure, Sighting(group.first, group.head + 1, group.head, "description"))
-            figure.acts = True
-            return
-    if plural(group):
-        return
-    figure = stage.of_entry(state, page.language)
-    last = group.head + 1
-    if attribute is not None and entry is state:
-        last = attribute.last
-    figure.called(phrase(page, group))
-    figure.called(printed(page, group, last))
-    stage.see(figure, Sighting(group.first, group.head + 1, group.head, "description"))
-    figure.acts = figure.acts or does(page, group)
-
-
-def _government_meant(stage: Stage) -> Entry | None:
-    """The state whose government the article named before, if there is one only."""
-    named = [f for f in stage.figures if f.entry is not None and f.kind == "state" and any(s.kind == "description" for s in f.sightings)]
-    return named[0].entry if len(named) == 1 else None
+    return Owner(following, form.entry if form else None)
 
 
 def _organisation(page: Page, stage: Stage, group: NounGroup, text: str) -> None:
-    noun = fold(phrase(page, NounGroup(group.head, group.head + 1, group.head, group.sentence, cases=group.cases, number=group.number)))
-    media = page.lexicon.organisation_noun(text) in page.lexicon.words("organisation", "media", "nouns")
     named = _named(page, stage, group)
     if named is not None:
-        name, _, last, known = named
-        figure = known or _called(stage, name) or stage.add(Figure(name, "organisation", noun=noun))
-        figure.called(f"{page.tokens[group.head].text} {name}")
-        stage.see(figure, Sighting(group.first, last, last - 1))
-        stage.taken[group.head] = figure
-        figure.acts = figure.acts or does(page, group) or not media
+        _see_named(page, stage, group, named)
         return
-    state = state_of(page, group.first, group.head)
-    attribute, entry = _genitive(page, group)
-    whose = state or entry
-    plain = whose is None and attribute is None and not _qualified(page, group, text)
-    if (
-        plain
-        and page.lexicon.organisation_noun(text) in page.lexicon.words("organisation", "bare")
-        and fold(text) in page.lexicon.words("organisation", "bare")
-    ):
-        return
-    indefinite = page.tokens[group.first].text.lower() in page.lexicon.words("words", "indefinite")
-    active = does(page, group)
-    if indefinite and not active:
-        return
-    last = attribute.last if attribute is not None and (entry is not None or _is_named(page, attribute)) else group.head + 1
-    known_body = _same_body(stage, noun, whose.id if whose else None)
-    if known_body is None and not active and plain:
-        return
-    figure = known_body or stage.add(Figure(phrase(page, group, last), "organisation", noun=noun, of=whose.id if whose else None))
-    figure.called(phrase(page, group, last))
-    figure.called(printed(page, group, last))
-    if last == group.head + 1:
-        figure.called(phrase(page, group))
-    stage.see(figure, Sighting(group.first, last, group.head, "name" if whose else "description"))
-    figure.acts = figure.acts or active
-
-
-def _qualified(page: Page, group: NounGroup, text: str) -> bool:
-    """A compound's first part says which one it is ("Verteidigungsministerium")."""
+    whose = owner(page, group)
+    entry = state_of(page, group.first, group.head) or whose.entry
     head = page.lexicon.organisation_noun(text) or ""
-    return len(text) > len(head) + 3
+    alone = entry is None and whose.group is None and not _qualified(page, group, text, head) and not page.modified(group)
+    active = does(page, group)
+    if points_back(page, group) and (pointed := meant(page, stage, group)) is not None and entry is None and whose.group is None:
+        stage.see(pointed, Sighting(group.first, group.head + 1, group.head, "description"))
+        pointed.acts = pointed.acts or active
+        return
+    if (alone and head in page.lexicon.words("organisation", "bare")) or page.opens(group, "generic", "back"):
+        return
+    if entry is None and page.opens(group, "words", "indefinite") and not _speaks(page, group):
+        return
+    last = whose.group.last if whose.group is not None and (whose.entry is not None or _is_named(page, whose.group)) else group.head + 1
+    key = fold(noun(page, group))
+    figure = _same_body(stage, key, entry.id if entry else None)
+    if figure is None and not active and (entry is None or not _takes_part(page, group)):
+        return
+    figure = figure or stage.add(Figure(phrase(page, group, last), "organisation", noun=key, of=entry.id if entry else None))
+    for name in (phrase(page, group, last), printed(page, group, last), phrase(page, group)):
+        figure.called(name)
+    figure.medium = figure.medium or head in page.lexicon.words("organisation", "media", "nouns")
+    stage.see(figure, Sighting(group.first, last, group.head, "description"))
+    figure.acts = figure.acts or active
+    note_abbreviation(page, stage, figure, last)
+
+
+def _takes_part(page: Page, group: NounGroup) -> bool:
+    """A body of a known owner counts, though it may not act, where it is no mere place or time."""
+    part = page.part(group.head)
+    return part.function in ("subject", "object", "indirect", "agent", "attribute") or (
+        part.function == "oblique" and part.preposition not in page.lexicon.words("parts", "locating")
+    )
+
+
+def _speaks(page: Page, group: NounGroup) -> bool:
+    verbs = page.lexicon.words("sources", "verbs") | page.lexicon.words("metonym", "verbs")
+    part = page.part(group.head)
+    return does(page, group) and (part.verb in verbs or part.function == "agent" or is_source(page, group.first, group.head + 1))
+
+
+def _see_named(page: Page, stage: Stage, group: NounGroup, named: tuple[str, int, Figure | None]) -> None:
+    name, last, known = named
+    medium = page.lexicon.organisation_noun(page.tokens[group.head].text) in page.lexicon.words("organisation", "media", "nouns")
+    figure = known or called(stage, name) or stage.add(Figure(name, "organisation", noun=fold(noun(page, group))))
+    figure.called(f"{noun(page, group)} {name}")
+    stage.see(figure, Sighting(group.first, last, last - 1))
+    stage.taken[group.head] = figure
+    figure.medium = figure.medium or medium
+    figure.acts = figure.acts or does(page, group) or not medium
+
+
+def _qualified(page: Page, group: NounGroup, text: str, head: str) -> bool:
+    """A compound's first part says which one it is ("Verteidigungsministerium", "UN-Mission")."""
+    return len(text) > len(head) + 3 or page.prefix(text) is not None or (text.lower() != head and "-" in text)
 
 
 def _is_named(page: Page, group: NounGroup) -> bool:
-    return page.tokens[group.head].tag in NAME_TAGS or (page.language == "de" and group.preposition is None)
+    return page.tokens[group.head].tag in NAME_TAGS or (page.grammar("compounds") and group.preposition is None)
 
 
-def _same_body(stage: Stage, noun: str, of: str | None) -> Figure | None:
+def _same_body(stage: Stage, key: str, of: str | None) -> Figure | None:
     """The body with this noun and owner; one side may not say whose it is."""
-    fitting = [f for f in stage.figures if f.noun == noun and f.kind == "organisation" and (f.of == of or f.of is None or of is None)]
+    fitting = [f for f in stage.figures if f.noun == key and f.kind == "organisation" and (f.of == of or f.of is None or of is None)]
     return next((f for f in fitting if f.of == of), fitting[-1] if fitting else None)
 
 
-def _called(stage: Stage, name: str) -> Figure | None:
+def called(stage: Stage, name: str) -> Figure | None:
+    """The body or group that goes by the name."""
     folded = fold(name)
-    return next((f for f in stage.figures if fold(f.name) == folded or any(fold(a) == folded for a in f.aliases)), None)
+    bodies = [figure for figure in stage.figures if figure.kind in ("organisation", "group")]
+    return next((f for f in bodies if fold(f.name) == folded or any(fold(a) == folded for a in f.aliases)), None)
 
 
-def _named(page: Page, stage: Stage, group: NounGroup) -> tuple[str, int, int, Figure | None] | None:
-    """The proper name right after an organisation's noun: listed, between quotation marks, or a run of name-like words."""
+def _named(page: Page, stage: Stage, group: NounGroup) -> tuple[str, int, Figure | None] | None:
+    """The proper name right after an organisation's noun: listed, between quotation marks, after a comma, or a run of name-like words."""
     token = group.head + 1
     word = page.after(token)
     if word is None:
         return None
-    if token in stage.taken and token in page.at and stage.taken[token].kind == "organisation":
-        named = page.at[token]
-        return stage.taken[token].name, named.first, named.last, stage.taken[token]
+    if word.text == ",":
+        token += 2 if (article := page.after(token + 1)) is not None and article.tag in ("ART", "DT") else 1
+        named = page.at.get(token)
+        known = stage.taken.get(token)
+        ends = named is not None and ((mark := page.after(named.last)) is None or mark.tag in ("$,", "$.", ",", ".", "CC", "KON"))
+        fits = named is not None and ends and known is not None and known.kind == "organisation" and token > group.head + 2
+        return (known.name, named.last, known) if named is not None and known is not None and fits else None
+    known = stage.taken.get(token)
+    if known is not None and token in page.at and known.kind == "organisation":
+        return known.name, page.at[token].last, known
     if word.text in _OPENING:
-        last = token + 1
-        while (inner := page.after(last)) is not None and inner.text not in _CLOSING and last - token < 7:
-            last += 1
-        if (
-            page.after(last) is not None
-            and page.tokens[last].text in _CLOSING
-            and last > token + 1
-            and capital(page.tokens[token + 1].text)
-        ):
-            return page.document.text(token + 1, last), token + 1, last, None
-        return None
+        return _quoted(page, token)
     last = token
-    while (inner := page.after(last)) is not None and last - token < 6 and _body_word(page, stage, last, token):
+    while page.after(last) is not None and last - token < 6 and _body_word(page, stage, last, token):
         last += 1
     if last > token and any(page.tokens[t].tag in NAME_TAGS for t in range(token, last)):
-        return page.document.text(token, last), token, last, None
+        return page.document.text(token, last), last, None
     return None
+
+
+def _quoted(page: Page, token: int) -> tuple[str, int, Figure | None] | None:
+    last = token + 1
+    while (inner := page.after(last)) is not None and inner.text not in _CLOSING and last - token < 7:
+        last += 1
+    closed = page.after(last) is not None and page.tokens[last].text in _CLOSING and last > token + 1
+    return (page.document.text(token + 1, last), last, None) if closed and capital(page.tokens[token + 1].text) else None
 
 
 def _body_word(page: Page, stage: Stage, token: int, first: int) -> bool:
@@ -193,45 +191,3 @@ def _body_word(page: Page, stage: Stage, token: int, first: int) -> bool:
     if token in stage.taken or word.text in page.never or token in page.at:
         return False
     return capital(word.text) and (word.tag in NAME_TAGS or (token > first and word.tag in ("NN", "ADJA", "NNS")) or word.text.isupper())
-
-
-def _look_like_bodies(page: Page, stage: Stage) -> None:
-    """Runs of names that end in the mark of an organisation ("Mitteldeutsche Zeitung", "Times of Zambia", "Foo GmbH")."""
-    marks = page.lexicon.words("organisation", "marks", "words")
-    joining = page.lexicon.words("parts", "of") | {"and", "&", "für", "der", "des", "the"}
-    token = 0
-    while token < len(page.tokens):
-        if token in stage.taken or not _name_word(page, token):
-            token += 1
-            continue
-        last, end = token + 1, token + 1
-        while (
-            (word := page.after(last)) is not None
-            and last not in stage.taken
-            and (_name_word(page, last) or word.text in joining or word.text in marks)
-        ):
-            last += 1
-            if word.text not in joining:
-                end = last
-        words = [page.tokens[t].text for t in range(token, end)]
-        if (
-            len(words) > 1
-            and any(word in marks for word in (words[-1], words[0]))
-            and any(page.tokens[t].tag in NAME_TAGS for t in range(token, end))
-        ):
-            name = page.document.text(token, end)
-            figure = _called(stage, name) or stage.add(Figure(name, "organisation"))
-            stage.see(figure, Sighting(token, end, end - 1))
-            figure.acts = True
-        token = max(end, token + 1)
-
-
-def _name_word(page: Page, token: int) -> bool:
-    word = page.tokens[token]
-    return (
-        capital(word.text)
-        and word.text not in page.never
-        and token not in page.at
-        and word.tag in NAME_TAGS | {"ADJA", "NN", "JJ"}
-        and (page.language != "de" or word.tag in NAME_TAGS | {"ADJA"} or word.text in page.lexicon.words("organisation", "marks", "words"))
-    )

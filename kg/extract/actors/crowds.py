@@ -2,9 +2,10 @@
 
 from kg.extract.actors.bodies import does
 from kg.extract.actors.figures import Figure, Sighting, Stage, fold
-from kg.extract.actors.listed import is_source
+from kg.extract.actors.listed import is_source, state_of
 from kg.extract.actors.page import Page
 from kg.extract.actors.phrases import noun, phrase, plural, printed
+from kg.extract.actors.pointing import meant, nearest, note_abbreviation, points_back
 from kg.model import NounGroup
 
 
@@ -16,48 +17,79 @@ def find_crowds(page: Page, stage: Stage) -> None:
         text = page.tokens[group.head].text
         person = page.lexicon.person_noun(text)
         kind = page.lexicon.group_noun(text)
-        if (person is None or not (plural(group) or person.plural)) and kind is None:
+        if (person is None or not plural(page, group)) and kind is None:
             continue
-        if not does(page, group) or _bare(page, group, text, kind):
-            continue
-        _see(page, stage, group)
+        if points_back(page, group) and (pointed := _pointed(page, stage, group)) is not None:
+            stage.see(pointed, Sighting(group.first, group.head + 1, group.head, "description"))
+            pointed.acts = pointed.acts or does(page, group)
+        elif (does(page, group) or _addressed(page, group)) and not _nobody(page, group, text, kind):
+            _see(page, stage, group)
 
 
-def _bare(page: Page, group: NounGroup, text: str, kind: str | None) -> bool:
-    """A noun too general to stand alone that nothing makes definite."""
-    bare = kind is not None and text.lower() in page.lexicon.words("group", "bare")
-    modified = (
-        any(page.tokens[t].tag in ("ADJA", "CARD", "PIAT", "PIDAT", "JJ", "CD", "NN", "NNP") for t in range(group.first, group.head))
-        or _attribute(page, group) is not None
+def _pointed(page: Page, stage: Stage, group: NounGroup) -> Figure | None:
+    key = fold(noun(page, group))
+    same = nearest(page, [figure for figure in stage.figures if figure.kind == "group" and figure.noun == key], group.head)
+    return same or (meant(page, stage, group) if not plural(page, group) else None)
+
+
+def _addressed(page: Page, group: NounGroup) -> bool:
+    """The people of a named state, as who is thanked, warned or addressed."""
+    word = page.tokens[group.head].text.lower()
+    people = word in page.lexicon.words("people", "nouns") or any(word.endswith(end) for end in page.lexicon.words("people", "nouns"))
+    return (
+        people
+        and page.part(group.head).function in ("object", "oblique", "indirect")
+        and state_of(page, group.first, group.head) is not None
     )
-    return bare and not modified
 
 
-def _attribute(page: Page, group: NounGroup) -> NounGroup | None:
-    index = page.document.groups.index(group)
-    return next((other for other in page.document.groups if other.parent == index and other.first >= group.last), None)
+def _nobody(page: Page, group: NounGroup, text: str, kind: str | None) -> bool:
+    """A noun too general to stand alone, one that says it was named before, or none at all ("keine Länder")."""
+    bare = kind is not None and text.lower() in page.lexicon.words("group", "bare")
+    back = any(page.tokens[t].text.lower() in page.lexicon.words("generic", "back") for t in range(group.first, group.head))
+    none = any(page.tokens[t].lemma.lower() in page.lexicon.words("words", "none") for t in range(group.first, group.head))
+    return back or none or (bare and not page.modified(group) and attribute(page, group) is None)
+
+
+def attribute(page: Page, group: NounGroup) -> NounGroup | None:
+    """The genitive right after the group, with all members of its coordination: the last of them."""
+    index = page.index(group)
+    found = next((other for other in page.document.groups[index + 1 : index + 3] if other.parent == index), None)
+    if found is None or found.preposition is not None or found.first != group.last:
+        return None
+    last = max((page.document.groups[other] for other in found.conjuncts), key=lambda other: other.last, default=found)
+    return last if last.last > found.last else found
 
 
 def _see(page: Page, stage: Stage, group: NounGroup) -> None:
-    attribute = _attribute(page, group)
-    last = attribute.last if attribute is not None and attribute.first == group.last and attribute.preposition is None else group.head + 1
+    following = attribute(page, group)
+    last = following.last if following is not None else group.head + 1
     key = fold(noun(page, group))
     name = phrase(page, group, last)
-    same = [f for f in stage.figures if f.kind == "group" and f.noun == key]
-    folded = fold(name)
-    figure = next((f for f in same if fold(f.name) == folded), None)
-    if figure is None and last == group.head + 1 and _definite(page, group):
-        figure = next(iter(reversed(same)), None)
+    same = [figure for figure in stage.figures if figure.kind == "group" and figure.noun == key]
+    figure = next((f for f in same if fold(f.name) == fold(name)), None)
+    if figure is None and last == group.head + 1 and not page.modified(group):
+        figure = same[-1] if same else None
     if figure is None:
-        figure = stage.add(Figure(name, "group", noun=key))
+        figure = stage.add(Figure(_represented(page, group) or name, "group", noun=key))
     figure.acts = True
-    figure.called(printed(page, group, last))
-    figure.called(phrase(page, group))
-    circles = page.lexicon.words("group", "circles")
-    figure.anonymous = figure.anonymous or any(key.endswith(fold(word)) for word in circles) or is_source(page, group.first, last)
+    for other in (name, printed(page, group, last), phrase(page, group)):
+        figure.called(other)
+    circles = any(key.endswith(fold(word)) for word in page.lexicon.words("group", "circles"))
+    figure.anonymous = figure.anonymous or circles or is_source(page, group.first, last)
     stage.see(figure, Sighting(group.first, last, group.head, "description"))
+    note_abbreviation(page, stage, figure, last)
 
 
-def _definite(page: Page, group: NounGroup) -> bool:
-    """An article and the noun alone point back at a group named before."""
-    return page.tokens[group.first].text.lower() in page.lexicon.words("words", "definite") and group.head - group.first == 1
+def _represented(page: Page, group: NounGroup) -> str | None:
+    """For whom representatives stand: "Vertreter von rund 30 Verbündeten" are rund 30 Verbündete."""
+    person = page.lexicon.person_noun(page.tokens[group.head].text)
+    if person is None or not any(person.head.endswith(word) for word in page.lexicon.words("group", "representatives")):
+        return None
+    index = page.index(group)
+    other = page.document.groups[index + 1] if index + 1 < len(page.document.groups) else None
+    if other is None or other.preposition != group.last or not plural(page, other):
+        return None
+    text = page.tokens[other.head].text
+    people = page.lexicon.group_noun(text) is not None or page.lexicon.person_noun(text) is not None
+    return phrase(page, other) if people and page.modified(other) else None

@@ -16,6 +16,14 @@ def fold(text: str) -> str:
     return _NO_LETTER.sub(" ", bare.replace("ł", "l").replace("ß", "ss").replace("ø", "o")).strip()
 
 
+_ARTICLE = re.compile(r"^(?:al|el|as|at|an|ad|ar) ")
+
+
+def fold_name(word: str) -> str:
+    """A name's word for comparing: as `fold`, without an Arabic article."""
+    return _ARTICLE.sub("", fold(word))
+
+
 @dataclass(frozen=True, slots=True)
 class Sighting:
     """A mention over tokens `first` to `last` (exclusive); `core` is its head, the word that denotes the actor."""
@@ -41,6 +49,7 @@ class Figure:
     roles: list[Role] = field(default_factory=list)
     sightings: list[Sighting] = field(default_factory=list)
     anonymous: bool = False
+    medium: bool = False
     acts: bool = False
 
     def called(self, name: str) -> None:
@@ -76,6 +85,14 @@ class Stage:
         if entry.id not in self.entries:
             self.entries[entry.id] = self.add(Figure(entry.name(language), entry.kind, entry))
         return self.entries[entry.id]
+
+    def merge(self, figure: Figure, other: Figure) -> None:
+        """Give all that `figure` has to `other`; both are one actor."""
+        other.sightings += figure.sightings
+        other.acts = other.acts or figure.acts
+        other.roles += [role for role in figure.roles if role not in other.roles]
+        self.taken = {token: other if owner is figure else owner for token, owner in self.taken.items()}
+        self.figures.remove(figure)
 
     def see(self, figure: Figure, sighting: Sighting) -> None:
         """Note a mention; its words are taken."""

@@ -10,8 +10,10 @@ from kg.extract.actors.crowds import find_crowds
 from kg.extract.actors.figures import Figure, Stage, fold
 from kg.extract.actors.gazetteer import Gazetteer
 from kg.extract.actors.listed import find_listed
+from kg.extract.actors.marked import find_marked
 from kg.extract.actors.page import page
 from kg.extract.actors.people import find_people
+from kg.extract.actors.pronouns import find_pronouns
 from kg.extract.actors.references import find_references
 from kg.model import Actor, Cast, Document, Mention, Role, Time
 
@@ -28,9 +30,11 @@ def find_actors(document: Document, times: Sequence[Time] = (), *, gazetteer: Pa
     stage = Stage()
     find_people(laid, stage)
     find_listed(laid, stage)
+    find_marked(laid, stage)
     find_bodies(laid, stage)
     find_crowds(laid, stage)
     find_references(laid, stage)
+    find_pronouns(laid, stage)
     mark_acting(laid, stage)
     return _cast(document, stage, laid.listed)
 

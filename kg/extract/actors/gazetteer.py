@@ -15,9 +15,9 @@ from kg.extract.actors.inflection import adjectives, forms, inhabitants, plain
 from kg.model import ActorKind
 from kg.settings import resource
 
-Sort = Literal["state", "body", "medium", "platform"]
+Sort = Literal["state", "body", "party", "medium", "platform"]
 FormKind = Literal["name", "weak", "adjective", "inhabitant", "capital", "seat", "prefix"]
-LISTS = {"bodies.toml": "body", "parties.toml": "body", "media.toml": "medium"}
+LISTS = {"bodies.toml": "body", "parties.toml": "party", "media.toml": "medium"}
 KINDS = ("organisation", "group", "person", "state", "platform")
 
 
@@ -72,8 +72,9 @@ def _read(path: Path) -> dict[str, Any]:
 
 
 def _listed(row: dict[str, Any], language: str, weak: bool = False) -> list[str]:
-    prefix = "weak_" if weak else ""
-    return [*row.get(prefix + language, ()), *row.get("weak" if weak else "any", ())]
+    """The names of a row in a language, in the order in which the row gives them: the first is the main one."""
+    wanted = (f"weak_{language}", "weak") if weak else (language, "any")
+    return [name for key, names in row.items() if key in wanted for name in names]
 
 
 def _states(language: str) -> Iterator[Form]:

@@ -64,7 +64,7 @@ class Lexicon:
 
 
 def _noun_case(language: str, word: str) -> bool:
-    return language != "de" or word[:1].isupper()
+    return word[:1].isupper() or not table(language, "names")["grammar"]["capital_nouns"]
 
 
 @cache
@@ -117,30 +117,30 @@ def _person_noun(language: str, word: str) -> PersonNoun | None:
         return None
     raw = singular[len(singular) - len(ending) :] if ending else ""
     neutral = raw in titles["plural_endings"] or raw in titles["either_endings"]
-    feminine = raw == "in" or (raw in titles["plural_endings"] and "inn" in raw.lower())
-    plural = (
-        True
-        if raw in titles["plural_endings"] or singular != word
-        else (False if raw in ("s", "es", "in", "em") and language == "de" else None)
+    grammar = listed.names["grammar"]
+    feminine = raw != "" and (
+        raw == grammar["feminine"] or (raw in titles["plural_endings"] and grammar["feminine_neutral"] in raw.lower())
     )
-    if language == "en" and plural is None:
+    plural: bool | None = None
+    if raw in titles["plural_endings"] or singular != word:
+        plural = True
+    elif raw in titles["singular_endings"]:
         plural = False
-    base = singular[: len(singular) - len(ending)] if ending else singular
-    title = base + _nominative_ending(head, raw, titles)
+    title = singular[: len(singular) - len(ending)] + ("" if feminine or neutral else _nominative_ending(head, raw, titles))
     if feminine or neutral:
-        title = base + ("in" if feminine and raw != "in" else raw if raw == "in" else "")
+        title += raw if raw in titles["endings"] or raw in titles["either_endings"] else grammar["feminine"]
     return PersonNoun(title, head, prefix, head in titles["office"], feminine, plural)
 
 
 def _nominative_ending(head: str, ending: str, titles: dict[str, Any]) -> str:
     if head in titles["adjectival"]:
-        return "er" if ending == "er" else "e"
-    return "e" if head in titles["weak"] else ""
+        return ending if ending in titles["nominative_endings"] else str(titles["nominative_endings"][0])
+    return str(titles["nominative_endings"][0]) if head in titles["weak"] else ""
 
 
 def _splits(prefix: str, head: str, listed: Lexicon) -> bool:
     """Whether a compound's first part is more than a stray letter; in a language of open compounds only a hyphen joins."""
-    if listed.language != "de":
+    if not listed.names["grammar"]["compounds"]:
         return prefix.endswith("-")
     return len(prefix.rstrip("-")) >= 2 and (len(head) > 3 or prefix.endswith("-") or head in listed.titles["office"])
 

@@ -48,7 +48,7 @@ def _printed(page: Page, named: Listed) -> str:
 
 
 def _sighting(page: Page, named: Listed) -> Sighting:
-    return Sighting(named.first, named.last, named.last - 1)
+    return Sighting(named.first, named.last, page.head(named.first, named.last))
 
 
 def _attributive(page: Page, named: Listed) -> bool:
@@ -63,7 +63,7 @@ def _locates(page: Page, named: Listed) -> bool:
     before = page.before(named.first)
     if before is not None and before.tag in ("ART", "DT"):
         before = page.before(named.first - 1)
-    return before is not None and before.lemma.lower() in page.lexicon.words("parts", "locating") | {"im", "am"}
+    return before is not None and before.lemma.lower() in page.lexicon.words("parts", "locating")
 
 
 def _does(page: Page, named: Listed) -> bool:
@@ -132,7 +132,7 @@ def is_source(page: Page, first: int, last: int) -> bool:
     while token >= 0 and steps < _REACH and page.sentence_of[token] == page.sentence_of[first]:
         word = page.tokens[token]
         lower = word.text.lower()
-        if lower in page.lexicon.words("sources", "nouns") or (lower in page.lexicon.words("sources", "prepositions") and lower != "nach"):
+        if lower in page.lexicon.words("sources", "nouns") or (lower in page.lexicon.words("sources", "prepositions")):
             return True
         if word.tag not in ("ART", "ADJA", "APPR", "APPRART", "DT", "IN", "NE", "NN", "TO", "JJ", "$(", "``", "''"):
             return False

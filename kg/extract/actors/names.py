@@ -7,13 +7,20 @@ from kg.extract.actors.page import Page
 from kg.extract.actors.titles import Title, title_at, title_before
 
 NAME_TAGS = frozenset({"NE", "NNP", "NNPS", "FM"})
+_OPEN_TAGS = NAME_TAGS | {"NN", "ADJA", "XY", "JJ", "NNS", "ADJD", "CARD"}
+_AFTER_GIVEN = _OPEN_TAGS | {"VVFIN", "VVPP", "VVINF", "VVIMP", "VVIZU", "VBD", "VB", "VBZ", "VAFIN", "ADV", "PTKVZ"}
+_DESCRIBING = frozenset({"ART", "DT", "ADJA", "JJ", "CARD", "CD", "PPOSAT"})
 _INITIAL = re.compile(r"[A-ZÄÖÜ]\.?|[A-Z]\.-?[A-Z]\.")
-_WORD = re.compile(r"(?:al-|el-|as-|at-|an-|ad-|ar-|Mc|Mac|O[’'])?[^\W\d_][^\W\d_’'.-]*(?:[-’'][^\W\d_]+)*", re.UNICODE)
+_ARTICLE = re.compile(r"(?:al|el|as|at|an|ad|ar|asch|esch)-")
+_WORD = re.compile(r"(?:Mc|Mac|O[’'])?[^\W\d_][^\W\d_’'.-]*(?:[-’'][^\W\d_]+)*")
 
 
 @dataclass(frozen=True, slots=True)
 class Run:
-    """A person's name over tokens `first` to `last`; `title` stands before it and begins at `start`."""
+    """A person's name over tokens `first` to `last`; `title` stands before it and begins at `start`.
+
+    `certain` where a title, an honorific, a given name or an apposition shows that it is a person.
+    """
 
     first: int
     last: int
@@ -25,25 +32,25 @@ class Run:
 
 def capital(text: str) -> bool:
     """Whether a word begins like a name."""
-    first = text[3:4] if text[:3] in ("al-", "el-", "as-", "at-", "an-", "ad-", "ar-") else text[:1]
-    return first.isupper()
+    return _ARTICLE.sub("", text, count=1)[:1].isupper()
 
 
 def listed_as_other(page: Page, token: int) -> bool:
     """Whether a listed state, body or place stands here, so that the word is no part of a person's name."""
     named = page.at.get(token)
-    if named is not None and named.form("name", "seat", "capital", "adjective", "inhabitant") is not None:
-        text = page.tokens[token].text
-        return not (named.last - named.first == 1 and text in page.listed.given and name_like(page, token + 1, strict=True))
-    return False
+    if named is None or named.form("name", "seat", "capital", "adjective", "inhabitant", "weak") is None:
+        return False
+    given = named.last - named.first == 1 and page.tokens[token].text in page.listed.given
+    return not (given and name_like(page, token + 1, strict=True) and page.sentence_of[token + 1] == page.sentence_of[token])
 
 
 def _looks_like_a_name(page: Page, text: str) -> bool:
     shouted = text.isupper() and len(text) > 3
-    return capital(text) and text not in page.never and not shouted and _WORD.fullmatch(text) is not None
+    bare = _ARTICLE.sub("", text, count=1)
+    return bare[:1].isupper() and text not in page.never and not shouted and _WORD.fullmatch(bare) is not None
 
 
-def name_like(page: Page, token: int, strict: bool = False) -> bool:
+def name_like(page: Page, token: int, strict: bool = False, after_given: bool = False) -> bool:
     """Whether the word may be part of a person's name. `strict` asks for the tagger's or the list's word for it."""
     if token >= len(page.tokens):
         return False
@@ -55,12 +62,13 @@ def name_like(page: Page, token: int, strict: bool = False) -> bool:
     common = page.lexicon.person_noun(word.text) is not None or page.lexicon.organisation_noun(word.text) is not None
     if (common and word.tag not in NAME_TAGS) or page.prefix(word.text) is not None:
         return False
-    tags = NAME_TAGS if strict else NAME_TAGS | {"NN", "ADJA", "XY", "JJ", "NNS", "ADJD", "VVFIN", "VVPP", "CARD"}
-    return word.tag in tags
+    if strict:
+        return word.tag in NAME_TAGS
+    return word.tag in (_AFTER_GIVEN if after_given else _OPEN_TAGS)
 
 
 def runs(page: Page) -> list[Run]:
-    """All names of persons, each with what shows it; uncertain ones are single words or names that nothing but their look supports."""
+    """All names of persons, each with what shows it; uncertain are single words and names that nothing but their look supports."""
     found: list[Run] = []
     token = 0
     while token < len(page.tokens):
@@ -76,59 +84,82 @@ def runs(page: Page) -> list[Run]:
 
 
 def _run(page: Page, start: int) -> Run | None:
-    honorific = None
+    honorifics = page.lexicon.titles["honorifics"]
     first = start
-    while (
-        first < len(page.tokens) and page.tokens[first].text in page.lexicon.titles["honorifics"] and (first == start or page.after(first))
-    ):
-        honorific = page.tokens[first].text
+    while first < len(page.tokens) and page.tokens[first].text in honorifics and page.sentence_of[first] == page.sentence_of[start]:
         first += 1
-    if first >= len(page.tokens) or (first > start and page.sentence_of[first] != page.sentence_of[start]):
+    if first >= len(page.tokens) or page.sentence_of[first] != page.sentence_of[start] or listed_as_other(page, first):
         return None
-    if listed_as_other(page, first) or not name_like(page, first, strict=True):
-        title = title_before(page, first) if first < len(page.tokens) else None
-        adjacent = title is not None and title.last == first
-        if not (honorific or adjacent) or listed_as_other(page, first) or not name_like(page, first):
-            return None
-    last = _end(page, first)
+    honorific = page.tokens[first - 1].text if first > start else None
     title = title_before(page, start)
+    titled = title is not None and title.head == start - 1
+    if not name_like(page, first, strict=not (honorific or titled)):
+        return None
+    last = _end(page, first)
+    first = _after_of(page, first, last)
     begin = min(start, title.first) if title else start
-    if honorific or title or last - first > 1:
-        return Run(first, last, begin, title, honorific, certain=bool(honorific or title or _shown(page, first, last)))
-    return Run(first, last, begin, None, None, certain=False)
+    if honorific or title:
+        return Run(first, last, begin, title, honorific)
+    if last - first == 1:
+        return Run(first, last, first, certain=False)
+    return Run(first, last, begin if first == start else first, certain=not _modifies(page, first, last) and _shown(page, first, last))
+
+
+def _after_of(page: Page, first: int, last: int) -> int:
+    """In "minister of Civil House José Dirceu" the name begins with the given name, not with the office."""
+    before = page.before(first)
+    if page.tokens[first].text in page.listed.given or before is None or before.text not in page.lexicon.words("parts", "of"):
+        return first
+    return next((token for token in range(first + 1, last - 1) if page.tokens[token].text in page.listed.given), first)
+
+
+def _modifies(page: Page, first: int, last: int) -> bool:
+    """Whether the words stand before a noun as its first part, or after an article, as no person's name does in English."""
+    before, after = page.before(first), page.after(last)
+    return (before is not None and before.tag == "DT") or (
+        after is not None and after.tag in ("NN", "NNS") and not page.grammar("compounds")
+    )
 
 
 def _end(page: Page, first: int) -> int:
     """The end of the name that begins here: further names, initials, particles before a name, a suffix."""
     particles = page.lexicon.names["particles"]
+    given = page.tokens[first].text in page.listed.given
     last = first + 1
     while (word := page.after(last)) is not None:
         if word.text in page.lexicon.names["suffixes"]:
             return last + 1
         if _INITIAL.fullmatch(word.text) and page.after(last + 1) is not None and (word.text.endswith(".") or name_like(page, last + 1)):
             last += 1
-            continue
-        if word.text in particles:
-            beyond = last + 1
-            while (further := page.after(beyond)) is not None and further.text in particles:
-                beyond += 1
-            if word.text in page.lexicon.words("words", "und") or not name_like(page, beyond) or page.after(beyond) is None:
+        elif word.text in particles and word.text not in page.lexicon.words("words", "und"):
+            beyond = _beyond_particles(page, last, given)
+            if beyond == last:
                 return last
-            if word.text.islower() and page.tokens[beyond].tag not in NAME_TAGS and page.tokens[beyond].text not in page.listed.given:
-                return last
-            if listed_as_other(page, beyond) and word.text not in ("von", "zu", "de", "van"):
-                return last
-            last = beyond + 1
-            continue
-        if name_like(page, last) and not listed_as_other(page, last):
+            last = beyond
+        elif name_like(page, last, after_given=given and last == first + 1) and not listed_as_other(page, last):
             last += 1
-            continue
-        return last
+        else:
+            return last
     return last
 
 
+def _beyond_particles(page: Page, first: int, given: bool) -> int:
+    """The end of a family name with particles that begins here, or `first` where the particles are plain words."""
+    particles, noble = page.lexicon.names["particles"], page.lexicon.names["noble"]
+    last = first + 1
+    while (word := page.after(last)) is not None and word.text in particles:
+        last += 1
+    if page.after(last) is None or not name_like(page, last, after_given=given and last - first > 1):
+        return first
+    opening, named = page.tokens[first].text, page.tokens[last]
+    if listed_as_other(page, last) and opening not in noble:
+        return first
+    plain = opening.islower() and named.tag not in NAME_TAGS and named.text not in page.listed.given
+    return first if plain and not (given and last - first > 1) else last + 1
+
+
 def _shown(page: Page, first: int, last: int) -> bool:
-    """Whether a given name, brackets or an apposition show that the words are a person's name."""
+    """Whether a given name or an apposition shows that the words are a person's name."""
     words = [page.tokens[token].text for token in range(first, last)]
     if any(word in page.lexicon.words("organisation", "marks", "words") for word in words):
         return False
@@ -138,13 +169,11 @@ def _shown(page: Page, first: int, last: int) -> bool:
     if len(words) > 2 and words[1] in given:
         return True
     following = page.after(last)
-    if following is not None and following.text == ",":
-        beyond = last + 1
-        while (
-            (word := page.after(beyond)) is not None
-            and beyond < last + 6
-            and word.tag in ("ART", "DT", "ADJA", "JJ", "CARD", "CD", "PPOSAT")
-        ):
-            beyond += 1
-        return title_at(page, beyond) is not None
-    return False
+    if following is None or following.text != ",":
+        return False
+    beyond = last + 1
+    while (word := page.after(beyond)) is not None and beyond < last + 6 and word.tag in _DESCRIBING:
+        beyond += 1
+    title = title_at(page, beyond)
+    owned = title is not None and (mark := page.after(title.last)) is not None and mark.tag == "POS"
+    return title is not None and page.after(beyond) is not None and not owned

@@ -1,6 +1,6 @@
 """A document laid out for finding actors: where listed names stand, which noun group a word is in and what that group does."""
 
-from dataclasses import dataclass, field
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 from typing import Literal
 
@@ -21,6 +21,12 @@ class Part:
     verb: str | None = None
     modal: str | None = None
     passive: bool = False
+    number: str | None = None
+    clause: int | None = None
+
+
+_NO_VERB = Part("loose")
+_MODIFIERS = frozenset({"ADJA", "CARD", "PIAT", "PIDAT", "JJ", "JJR", "JJS", "CD", "NN", "NE", "NNP", "VBG", "VBN"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,6 +55,7 @@ class Page:
     parts: list[Part] = field(default_factory=list)
     sentence_of: list[int] = field(default_factory=list)
     never: frozenset[str] = frozenset()
+    places: dict[tuple[int, int], int] = field(default_factory=dict)
 
     @property
     def tokens(self) -> tuple[Token, ...]:
@@ -59,6 +66,11 @@ class Page:
     def language(self) -> str:
         """The language that the tables are of."""
         return self.lexicon.language
+
+    def head(self, first: int, last: int) -> int:
+        """The word of this stretch that its first noun group is about; its last word if no group's head is among them."""
+        heads = [group.head for group in map(self.group, range(first, last)) if group is not None and first <= group.head < last]
+        return heads[0] if heads else last - 1
 
     def group(self, token: int) -> NounGroup | None:
         """The innermost noun group that holds the token."""
@@ -78,6 +90,22 @@ class Page:
         """The token at this place, if it is of the same sentence as the one before it."""
         inside = 0 < token < len(self.tokens) and self.sentence_of[token] == self.sentence_of[token - 1]
         return self.tokens[token] if inside else None
+
+    def index(self, group: NounGroup) -> int:
+        """The group's place in the document."""
+        return self.places[group.head, group.first]
+
+    def grammar(self, key: str) -> bool:
+        """A yes or no of the language's grammar."""
+        return bool(self.lexicon.names["grammar"][key])
+
+    def modified(self, group: NounGroup) -> bool:
+        """Whether adjectives, numbers or nouns stand before the group's head."""
+        return any(self.tokens[token].tag in _MODIFIERS for token in range(group.first, group.head))
+
+    def opens(self, group: NounGroup, *path: str) -> bool:
+        """Whether the group's first word is in the list."""
+        return self.tokens[group.first].text.lower() in self.lexicon.words(*path)
 
     def prefix(self, word: str) -> Entry | None:
         """The listed actor that the first part of a hyphenated word names ("US-Präsident")."""
@@ -100,6 +128,7 @@ def page(document: Document, extra: Path | None = None) -> Page:
             laid.group_of[token] = index
     for index, group in enumerate(document.groups):
         laid.group_of[group.head] = index
+        laid.places[group.head, group.first] = index
     laid.parts = _parts(document, laid.lexicon.words("words", "von"))
     return laid
 
@@ -119,17 +148,18 @@ def _listed_names(laid: Page, extra: Path | None) -> None:
 
 def _parts(document: Document, agents: frozenset[str]) -> list[Part]:
     parts = [Part("attribute") if group.parent is not None else Part("loose") for group in document.groups]
-    for clause in document.clauses:
+    for place, clause in enumerate(document.clauses):
         verb = clause.verb
-        lemma, modal, passive = (verb.lemma, verb.modal, verb.passive) if verb else (None, None, False)
+        said = replace(_NO_VERB, clause=place)
+        if verb is not None:
+            said = Part("loose", None, verb.lemma, verb.modal, verb.passive, verb.number, place)
         for argument in clause.arguments:
-            relation = argument.relation
-            agent = passive and relation == "oblique" and argument.preposition in agents
-            function: Function = "agent" if agent else ("attribute" if relation == "genitive" else relation)
-            parts[argument.group] = Part(function, argument.preposition, lemma, modal, passive)
+            agent = said.passive and argument.relation == "oblique" and argument.preposition in agents
+            function: Function = "agent" if agent else ("attribute" if argument.relation == "genitive" else argument.relation)
+            parts[argument.group] = replace(said, function=function, preposition=argument.preposition)
         for index in clause.subject:
             if not clause.controlled:
-                parts[index] = Part("subject", None, lemma, modal, passive)
+                parts[index] = replace(said, function="subject")
     for index, group in enumerate(document.groups):
         if parts[index].function == "loose":
             named = next((parts[other] for other in group.conjuncts if parts[other].function not in ("loose", "attribute")), None)

@@ -1,76 +1,87 @@
 """The name of a noun group: without article and inflection, in the nominative."""
 
+from typing import Any
+
 from kg.extract.actors.page import Page
-from kg.language.tables import table
 from kg.model import NounGroup, Token
+
+_DETERMINERS = frozenset({"ART", "PPOSAT", "PDAT", "DT", "PRP$", "APPRART"})
+_ADJECTIVES = frozenset({"ADJA", "PIAT", "PIDAT"})
 
 
 def phrase(page: Page, group: NounGroup, last: int | None = None) -> str:
     """The group's words from its first adjective or number on, the adjectives and the head in the nominative, up to `last`."""
     words: list[str] = []
-    first = group.first
-    while first < group.head and _is_determiner(page, page.tokens[first]):
-        first += 1
-    for token in range(first, group.head):
+    for token in range(_begin(page, group), group.head):
         word = page.tokens[token]
-        words.append(_adjective(page, group, word) if word.tag in ("ADJA", "PIAT", "PIDAT") and word.text[-1:] in "enrsm" else word.text)
+        words.append(_adjective(page, group, word) if word.tag in _ADJECTIVES and word.text[-1:] in "enrsm" else word.text)
     words.append(noun(page, group))
-    for token in range(group.head + 1, last or group.head + 1):
-        words.append(page.tokens[token].text)
-    return _joined(words)
+    text = page.document.article.text
+    tail = text[page.tokens[group.head].end : page.tokens[last - 1].end] if last and last > group.head + 1 else ""
+    joined = " ".join(words) if _begin(page, group) == group.head or page.grammar("compounds") else _as_printed(page, group)
+    return joined + tail
+
+
+def _as_printed(page: Page, group: NounGroup) -> str:
+    return page.document.text(_begin(page, group), group.head + 1)
 
 
 def printed(page: Page, group: NounGroup, last: int | None = None) -> str:
     """The group as printed, without its article."""
+    return page.document.text(_begin(page, group), last or group.head + 1)
+
+
+def _begin(page: Page, group: NounGroup) -> int:
     first = group.first
     while first < group.head and _is_determiner(page, page.tokens[first]):
         first += 1
-    return page.document.text(first, last or max(group.head + 1, first + 1))
+    return first
 
 
 def _is_determiner(page: Page, token: Token) -> bool:
     lower = token.text.lower()
-    listed = page.lexicon.words("words", "definite") | page.lexicon.words("words", "indefinite")
-    return lower in listed or (
-        token.tag in ("ART", "PPOSAT", "PDAT", "DT", "PRP$", "APPRART") and lower not in page.lexicon.words("words", "counts")
-    )
+    if lower in page.lexicon.words("words", "counts"):
+        return False
+    listed = page.lexicon.words("words", "definite") | page.lexicon.words("words", "indefinite") | page.lexicon.words("generic", "back")
+    return lower in listed or token.tag in _DETERMINERS
 
 
-def _joined(words: list[str]) -> str:
-    text = " ".join(words)
-    for mark in ("'s", "’s", ",", "'"):
-        text = text.replace(" " + mark, mark)
-    return text
-
-
-def plural(group: NounGroup) -> bool:
-    """Whether the group is plural."""
-    return group.number == "Plur"
+def plural(page: Page, group: NounGroup) -> bool:
+    """Whether the group is plural: by its number, its noun, its verb or its article."""
+    word = page.tokens[group.head]
+    person = page.lexicon.person_noun(word.text)
+    if group.number == "Plur" or (person is not None and person.plural):
+        return True
+    if group.number == "Sing" or person is None or person.plural is False:
+        return False
+    part = page.part(group.head)
+    if part.function == "subject" and part.number is not None:
+        return part.number == "Plur" and not group.conjuncts
+    first = page.tokens[group.first].text.lower()
+    masculine = not person.feminine and person.head not in page.lexicon.titles["adjectival"]
+    if first in page.lexicon.words("words", "plural") | page.lexicon.words("words", "masculine_possessive"):
+        return masculine
+    bare = group.first == group.head or page.tokens[group.first].tag in ("ADJA", "CARD", "PIAT")
+    return bare and not person.office and masculine and page.grammar("capital_nouns")
 
 
 def noun(page: Page, group: NounGroup) -> str:
     """The group's head in the nominative: the singular by its lemma, the plural without a dative's ending."""
     word = page.tokens[group.head]
-    if page.language != "de":
-        return word.text
-    if plural(group):
-        cut = table(page.language, "names")["endings"]["dative_plural"]
-        return word.text[:-1] if any(word.text.endswith(end) for end in cut) else word.text
+    endings: dict[str, Any] = page.lexicon.names["endings"]
+    if plural(page, group):
+        lower = word.text.lower()
+        kept = any(lower.endswith(end) for end in endings["dative_plural_kept"])
+        return word.text[:-1] if not kept and any(lower.endswith(end) for end in endings["dative_plural"]) else word.text
     lemma = word.lemma
-    if (
-        lemma
-        and len(lemma) < len(word.text)
-        and word.text.lower().startswith(lemma.lower())
-        and word.text[len(lemma) :] in ("s", "es", "n", "en")
-    ):
-        return word.text[: len(lemma)]
-    return word.text
+    cut = word.text[len(lemma) :] in endings["lemma_cut"]
+    return word.text[: len(lemma)] if lemma and cut and word.text.lower().startswith(lemma.lower()) else word.text
 
 
 def _adjective(page: Page, group: NounGroup, word: Token) -> str:
-    endings: dict[str, str] = table(page.language, "names")["endings"]["strong"]
-    stem = next((word.text[: -len(end)] for end in ("en", "er", "es", "em", "e") if word.text.endswith(end)), word.text)
-    return stem + endings["Plur" if plural(group) else gender(page, group)]
+    names = page.lexicon.names
+    stem = next((word.text[: -len(end)] for end in names["grammar"]["strong"] if word.text.endswith(end)), word.text)
+    return stem + str(names["endings"]["strong"]["Plur" if plural(page, group) else gender(page, group)])
 
 
 def gender(page: Page, group: NounGroup) -> str:
@@ -80,13 +91,13 @@ def gender(page: Page, group: NounGroup) -> str:
     if named in ("Masc", "Fem", "Neut"):
         return named
     lower = word.text.lower()
-    suffixes: dict[str, list[str]] = table(page.language, "names")["gender"]
+    suffixes: dict[str, list[str]] = page.lexicon.names["gender"]
     for key, listed in suffixes.items():
-        if any(lower.endswith(end) or lower.endswith(end + "s") or lower.endswith(end + "es") for end in listed):
+        if any(lower.removesuffix(cut).endswith(end) for cut in ("", *page.lexicon.names["endings"]["lemma_cut"]) for end in listed):
             return key
     for token in range(group.first, group.head):
         found = page.tokens[token].feature("Gender")
         if found in ("Masc", "Fem", "Neut"):
             return found
-    articles: dict[str, str] = table(page.language, "names")["articles"]
+    articles: dict[str, str] = page.lexicon.names["articles"]
     return articles.get(page.tokens[group.first].text.lower(), "Fem")

@@ -34,6 +34,7 @@ _INSIDE = frozenset(
         "XY",
     }
 )
+_LINKS = frozenset({"ART", "APPR", "APPRART", "IN"})
 _CLOSED = frozenset({"ART", "APPR", "APPRART", "KON", "DT", "IN", "CC", "POS", "TO", "PPOSAT", "PRP$"})
 
 
@@ -51,7 +52,7 @@ def title_at(page: Page, token: int) -> Title | None:
     """The title whose noun begins at this token: the longest of several words."""
     if token >= len(page.tokens):
         return None
-    if page.language == "de":
+    if page.grammar("compounds"):
         noun = page.lexicon.person_noun(page.tokens[token].text)
         return Title(token, token + 1, token, noun) if noun is not None else None
     best: Title | None = None
@@ -67,29 +68,40 @@ def title_at(page: Page, token: int) -> Title | None:
 
 
 def title_before(page: Page, token: int) -> Title | None:
-    """The title that stands before a name beginning at this token, at once or with its genitive or "for" phrase between."""
+    """The title before a name that begins at this token: at once, with a genitive or "for" phrase between, or before a comma."""
     before = page.before(token)
     if before is None or before.tag in _CLOSED:
         return None
     direct = _ending_at(page, token)
     if direct is not None:
         return _widened(page, direct)
-    place = token - 1
+    comma = before.text == ","
+    place = token - 2 if comma else token - 1
     while place >= 0 and token - place <= _REACH and page.sentence_of[place] == page.sentence_of[token]:
-        word = page.tokens[place]
-        if word.tag not in _INSIDE:
+        if page.tokens[place].tag not in _INSIDE:
             return None
         found = title_at(page, place)
-        if found is not None and found.last <= token:
-            plain = found.noun.plural is not True and found.noun.office and page.after(found.last) is not None
-            links = page.tokens[found.last].tag in ("ART", "APPR", "APPRART", "IN")
-            return _widened(page, Title(found.first, token, found.head, found.noun)) if plain and links and page.language == "de" else None
+        if found is not None and found.last <= token - comma:
+            whole = Title(found.first, token, found.head, found.noun)
+            return _widened(page, whole) if _chained(page, found, token, comma) else None
         place -= 1
     return None
 
 
+def _chained(page: Page, title: Title, token: int, comma: bool) -> bool:
+    """Whether the words between an office and a name belong to the office."""
+    if title.noun.plural or not title.noun.office:
+        return False
+    links = page.tokens[title.last].tag in _LINKS
+    if not comma:
+        return links and page.grammar("genitive_chain")
+    opening = page.before(title.first)
+    definite = opening is not None and opening.tag in ("ART", "DT", "ADJA", "JJ", "POS", "APPRART", "NNP", "NE")
+    return definite and (links or title.last == token - 1)
+
+
 def _ending_at(page: Page, token: int) -> Title | None:
-    for length in range(_LONGEST if page.language != "de" else 1, 0, -1):
+    for length in range(_LONGEST if not page.grammar("compounds") else 1, 0, -1):
         found = title_at(page, token - length) if token >= length else None
         if found is not None and found.last == token and page.sentence_of[token - length] == page.sentence_of[token]:
             return found
@@ -141,7 +153,9 @@ def _owner(page: Page, title: Title, last: int) -> str | None:
         form = before.form("name")
         group = page.group(before.first)
         genitive = page.tokens[title.first - 1].tag == "POS" or (
-            group is not None and page.language == "de" and page.tokens[before.first].text.endswith("s")
+            group is not None
+            and page.grammar("compounds")
+            and page.tokens[before.first].text.endswith(page.lexicon.names["grammar"]["genitive_s"])
         )
         if form is not None and genitive:
             return form.entry.id

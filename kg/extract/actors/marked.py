@@ -1,0 +1,54 @@
+"""Organisations whose name itself shows it: "Mitteldeutsche Zeitung", "Times of Zambia", "National Elections Committee"."""
+
+from kg.extract.actors.bodies import called
+from kg.extract.actors.figures import Figure, Sighting, Stage
+from kg.extract.actors.names import NAME_TAGS, capital
+from kg.extract.actors.page import Page
+from kg.extract.actors.pointing import note_abbreviation
+
+_OPENING = NAME_TAGS | {"ADJA", "JJ"}
+
+
+def find_marked(page: Page, stage: Stage) -> None:
+    """Put runs of names that begin or end in the mark of an organisation on the stage."""
+    marks = page.lexicon.words("organisation", "marks", "words")
+    token = 0
+    while token < len(page.tokens):
+        if token in stage.taken or not _word(page, token, marks):
+            token += 1
+            continue
+        end = _end(page, stage, token, marks)
+        words = [page.tokens[place].text for place in range(token, end)]
+        named = any(page.tokens[place].tag in NAME_TAGS or words[place - token] in marks for place in range(token + 1, end))
+        if len(words) > 1 and (words[-1] in marks or words[0] in marks) and named:
+            name = page.document.text(token, end)
+            figure = called(stage, name) or stage.add(Figure(name, "organisation", acts=True))
+            figure.acts = True
+            stage.see(figure, Sighting(token, end, end - 1))
+            note_abbreviation(page, stage, figure, end)
+        token = max(end, token + 1)
+
+
+def _end(page: Page, stage: Stage, first: int, marks: frozenset[str]) -> int:
+    joining = page.lexicon.words("organisation", "marks", "joining")
+    last = end = first + 1
+    while (word := page.after(last)) is not None and last not in stage.taken and (_word(page, last, marks) or word.text in joining):
+        last += 1
+        if word.text not in joining:
+            end = last
+    return end
+
+
+def _word(page: Page, token: int, marks: frozenset[str]) -> bool:
+    word = page.tokens[token]
+    if not capital(word.text) or word.text in page.never or _possessive(page, token):
+        return False
+    listed = page.at.get(token)
+    if listed is not None and listed.form("adjective") is None:
+        return False
+    return word.tag in _OPENING or word.text in marks
+
+
+def _possessive(page: Page, token: int) -> bool:
+    after = page.after(token + 1)
+    return after is not None and after.tag == "POS"

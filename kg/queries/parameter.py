@@ -45,7 +45,7 @@ class Parameter:
 
 def iri_term(text: str, prefixes: Mapping[str, str]) -> str:
     """An IRI or a prefixed name as <IRI>. Raises ValueError where it is neither."""
-    bare = text.removeprefix("<").removesuffix(">")
+    bare = text[1:-1] if text.startswith("<") and text.endswith(">") else text
     prefix, _, local = bare.partition(":")
     if prefix in prefixes and not local.startswith("//"):
         bare = prefixes[prefix] + local

@@ -24,21 +24,8 @@ def quad(subject: str, predicate: str, value: NamedNode | Literal, graph: str | 
     return Quad(NamedNode(subject), NamedNode(predicate), value, NamedNode(graph) if graph else DefaultGraph())
 
 
-ODD = [
-    quad(EX + "s", EX + "p", Literal(text))
-    for text in (
-        "",
-        'a "quote"',
-        "back\\slash",
-        "two\nlines",
-        'ends with "\nand "',
-        '"""',
-        "tab\tand\rreturn",
-        "ümläut 😀",
-        "\u0001",
-        "a\\\nb",
-    )
-] + [
+TEXTS = ("", 'a "quote"', "back\\slash", "two\nlines", 'ends with "\nand "', '"""', "tab\tand\rreturn", "ümläut 😀", "\u0001", "a\\\nb")
+ODD = [quad(EX + "s", EX + "p", Literal(text)) for text in TEXTS] + [
     quad(EX + "s", EX + "p", Literal("hallo", language="de")),
     quad(EX + "s", EX + "p", Literal("03", datatype=NamedNode(XSD + "integer"))),
     quad(EX + "s", EX + "p", Literal("-3", datatype=NamedNode(XSD + "integer"))),
@@ -75,16 +62,16 @@ def same(text: str, quads, form: RdfFormat) -> bool:
     return back == {(q.subject, q.predicate, q.object) for q in quads}
 
 
-@pytest.mark.parametrize(
-    ("name", "form"),
-    [
-        ("turtle", RdfFormat.TURTLE),
-        ("trig", RdfFormat.TRIG),
-        ("nquads", RdfFormat.N_QUADS),
-        ("ntriples", RdfFormat.N_TRIPLES),
-        ("jsonld", RdfFormat.JSON_LD),
-    ],
-)
+READ_AS = {
+    "turtle": RdfFormat.TURTLE,
+    "trig": RdfFormat.TRIG,
+    "nquads": RdfFormat.N_QUADS,
+    "ntriples": RdfFormat.N_TRIPLES,
+    "jsonld": RdfFormat.JSON_LD,
+}
+
+
+@pytest.mark.parametrize(("name", "form"), READ_AS.items())
 def test_oxigraph_reads_the_same_graph_back(resolved, name, form):
     assert same(render(resolved, name, PREFIXES), resolved, form)
     assert same(render(ODD, name, PREFIXES), ODD, form)
@@ -184,7 +171,7 @@ def test_what_a_query_finds_leaves_with_its_parts(reader):
 
 def test_a_named_graph_leaves_by_name(reader):
     assert any(quad.subject.value.endswith("ns#Meeting") for quad in selecting.graph(reader, "ontology"))
-    with pytest.raises(UsageError, match="there are: .*ontology"):
+    with pytest.raises(UsageError, match=r"there are: .*ontology"):
         selecting.graph(reader, "nothing")
 
 
@@ -196,8 +183,16 @@ def test_of_the_vocabulary_only_what_is_used_leaves(resolved):
 
 @pytest.mark.parametrize(
     ("path", "named", "form"),
-    [("a.ttl", None, "turtle"), ("a.TRIG", None, "trig"), ("a.nq", None, "nquads"), ("a.jsonld", None, "jsonld"), (None, None, "turtle"), ("a.ttl", "trig", "trig"), (None, "nt", "ntriples")],
-)  # fmt: skip
+    [
+        ("a.ttl", None, "turtle"),
+        ("a.TRIG", None, "trig"),
+        ("a.nq", None, "nquads"),
+        ("a.jsonld", None, "jsonld"),
+        (None, None, "turtle"),
+        ("a.ttl", "trig", "trig"),
+        (None, "nt", "ntriples"),
+    ],
+)
 def test_the_ending_or_the_word_gives_the_format(path, named, form):
     assert graph_format(path, named) == form
 

@@ -15,7 +15,12 @@ from kg.queries import run
 from kg.queries.explain import explain
 
 PREFIXES = prefixes()
-ASKED = 'SELECT ?m ?l ?d ?c ("a|b, \\"c\\"" AS ?odd) ?none WHERE { ?m a nk:Meeting ; rdfs:label ?l ; nk:date ?d ; nk:confidence ?c } ORDER BY ?d'
+ASKED = """
+SELECT ?m ?l ?d ?c ("a|b, \\"c\\"" AS ?odd) ?none WHERE {
+  ?m a nk:Meeting ; rdfs:label ?l ; nk:date ?d ; nk:confidence ?c .
+} ORDER BY ?d
+"""
+READ_AS = {"json": QueryResultsFormat.JSON, "xml": QueryResultsFormat.XML, "tsv": QueryResultsFormat.TSV}
 
 
 @pytest.fixture(scope="module")
@@ -23,9 +28,7 @@ def rows(reader):
     return run(reader, ASKED)
 
 
-@pytest.mark.parametrize(
-    ("name", "form"), [("json", QueryResultsFormat.JSON), ("xml", QueryResultsFormat.XML), ("tsv", QueryResultsFormat.TSV)]
-)
+@pytest.mark.parametrize(("name", "form"), READ_AS.items())
 def test_a_standard_reader_reads_the_same_terms_back(rows, name, form):
     back = parse_query_results(write_rows(rows, name, PREFIXES), form)
     assert tuple(tuple(row) for row in back) == rows.terms

@@ -186,3 +186,87 @@ def undated() -> Extraction:
 
 def story() -> list[Extraction]:
     return [london(), paris(), paris_again(), undated()]
+
+
+def kyiv() -> Extraction:
+    text = (
+        "Volodymyr Zelensky and Emmanuel Macron will meet in Kyiv on 20 October 2025. "
+        "Volodymyr Zelensky demanded more vehicles from Germany. "
+        "At the meeting in Paris on 4 September 2025 France pledged Ukraine 20 generators by 1 October 2025, "
+        "Emmanuel Macron said there."
+    )
+    first, second = span(text, text[:76]), span(text, "Volodymyr Zelensky demanded more vehicles from Germany.")
+    third = span(text, text[133:])
+    return Extraction(
+        article=article("kyiv", "Talks in Kyiv planned", text, "en", date(2025, 10, 10), "The Herald"),
+        actors=(
+            actor(text, "volodymyr-zelensky", "Volodymyr Zelensky", "person"),
+            actor(text, "emmanuel-macron", "Emmanuel Macron", "person", Role("president", "france")),
+            actor(text, "germany", "Germany", "state", aliases=("Deutschland",)),
+            actor(text, "france", "France", "state"),
+            actor(text, "ukraine", "Ukraine", "state"),
+        ),
+        meetings=(
+            Meeting(
+                id="m1", label="Meeting in Kyiv", evidence=(first,), rule="test.meeting", confidence=0.8, status="planned",
+                kind="bilateral", place="Kyiv", time=day(text, "20 October 2025", "2025-10-20"),
+                participants=(Participation("volodymyr-zelensky", None, "host"), Participation("emmanuel-macron")),
+            ),
+            Meeting(
+                id="m2", label="Meeting in Paris", evidence=(third,), rule="test.meeting", confidence=0.9, status="held",
+                place="Paris", time=day(text, "4 September 2025", "2025-09-04"), participants=(Participation("emmanuel-macron"),),
+            ),
+        ),
+        commitments=(
+            Commitment(
+                id="c1", label="France: 20 generators for Ukraine", evidence=(third,), rule="test.pledge", confidence=0.9,
+                modality="pledged", committed_by=("france",), beneficiaries=("ukraine",), action="deliver", object="20 generators",
+                quantities=(Quantity(20, "20 generators", span(text, "20 generators"), thing="generators"),),
+                deadline=day(text, "1 October 2025", "2025-10-01"), announced_at="m2",
+            ),
+        ),
+        statements=(
+            Statement(
+                id="s1", label="Volodymyr Zelensky demands more vehicles", evidence=(second,), rule="test.speech", confidence=0.85,
+                speaker=("volodymyr-zelensky",), addressee=("germany",), act="demand", stance="demands", reporting="indirect",
+                content=span(text, "more vehicles"),
+            ),
+            Statement(
+                id="s2", label="Emmanuel Macron on generators", evidence=(third,), rule="test.speech", confidence=0.85,
+                speaker=("emmanuel-macron",), act="assert", reporting="indirect", content=span(text, "20 generators"), occasion="m2",
+            ),
+        ),
+    )  # fmt: skip
+
+
+def kyiv_elsewhere() -> Extraction:
+    text = "Volodymyr Zelensky expects Emmanuel Macron in Lviv on 20 October 2025. France pledged Ukraine 30 generators by 1 October 2025."
+    return Extraction(
+        article=article("kyiv-elsewhere", "Macron comes to Ukraine", text, "en", date(2025, 10, 10), "The Courier"),
+        actors=(
+            actor(text, "volodymyr-zelensky", "Volodymyr Zelensky", "person"),
+            actor(text, "emmanuel-macron", "Emmanuel Macron", "person"),
+            actor(text, "france", "France", "state"),
+            actor(text, "ukraine", "Ukraine", "state"),
+        ),
+        commitments=(
+            Commitment(
+                id="c1", label="France: 30 generators for Ukraine", evidence=(span(text, text[71:]),), rule="test.pledge", confidence=0.8,
+                modality="pledged", committed_by=("france",), beneficiaries=("ukraine",), action="deliver", object="30 generators",
+                quantities=(Quantity(30, "30 generators", span(text, "30 generators"), thing="generators"),),
+                deadline=day(text, "1 October 2025", "2025-10-01"),
+            ),
+        ),
+        meetings=(
+            Meeting(
+                id="m1", label="Meeting in Lviv", evidence=(span(text, text[:70]),), rule="test.meeting", confidence=0.8, status="planned",
+                kind="bilateral", place="Lviv", time=day(text, "20 October 2025", "2025-10-20"),
+                participants=(Participation("volodymyr-zelensky", None, "host"), Participation("emmanuel-macron")),
+            ),
+        ),
+    )  # fmt: skip
+
+
+def long_story() -> list[Extraction]:
+    """The four and two more, with what the rarer questions ask about."""
+    return [*story(), kyiv(), kyiv_elsewhere()]

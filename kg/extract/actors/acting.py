@@ -65,6 +65,8 @@ def _state_acts(page: Page, sighting: Sighting, before: Token | None) -> bool:
     if part.function == "attribute" and part.preposition is None:
         return _attribute_acts(page, sighting)
     preposition = before.lemma.lower() if before is not None else ""
+    if preposition in page.lexicon.words("parts", "as"):
+        return False
     if preposition in page.lexicon.words("parts", "origin"):
         return _from(page, sighting, before)
     locates = preposition in page.lexicon.words("parts", "locating")

@@ -82,7 +82,7 @@ def _organisation(page: Page, stage: Stage, group: NounGroup, text: str) -> None
     entry = state_of(page, group.first, group.head) or whose.entry
     head = page.lexicon.organisation_noun(text) or ""
     alone = entry is None and whose.group is None and not _qualified(page, group, text, head) and not page.modified(group)
-    active = does(page, group)
+    active = does(page, group) and not (alone and page.part(group.head).function == "indirect")
     if points_back(page, group) and (pointed := meant(page, stage, group)) is not None and entry is None and whose.group is None:
         stage.see(pointed, Sighting(group.first, group.head + 1, group.head, "description"))
         pointed.acts = pointed.acts or active

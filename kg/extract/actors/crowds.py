@@ -2,6 +2,7 @@
 
 from kg.extract.actors.bodies import does
 from kg.extract.actors.figures import Figure, Sighting, Stage, fold
+from kg.extract.actors.lexicon import PersonNoun
 from kg.extract.actors.listed import is_source, state_of
 from kg.extract.actors.page import Page
 from kg.extract.actors.phrases import noun, phrase, plural, printed
@@ -22,6 +23,8 @@ def find_crowds(page: Page, stage: Stage) -> None:
         if points_back(page, group) and (pointed := _pointed(page, stage, group)) is not None:
             stage.see(pointed, Sighting(group.first, group.head + 1, group.head, "description"))
             pointed.acts = pointed.acts or does(page, group)
+        elif person is not None and _stands_for_body(page, stage, group, person):
+            continue
         elif (does(page, group) or _addressed(page, group)) and not _nobody(page, group, text, kind):
             _see(page, stage, group)
 
@@ -59,6 +62,21 @@ def attribute(page: Page, group: NounGroup) -> NounGroup | None:
         return None
     last = max((page.document.groups[other] for other in found.conjuncts), key=lambda other: other.last, default=found)
     return last if last.last > found.last else found
+
+
+def _stands_for_body(page: Page, stage: Stage, group: NounGroup, person: PersonNoun) -> bool:
+    """ "Officials in the Defence Agency" are the agency: it is seen to act instead of them."""
+    if not any(person.head.endswith(word) for word in page.lexicon.words("group", "representatives")):
+        return False
+    index = page.index(group)
+    other = page.document.groups[index + 1] if index + 1 < len(page.document.groups) else None
+    linked = other is not None and other.preposition == group.last and other.sentence == group.sentence
+    body = stage.taken.get(other.head) if other is not None and linked else None
+    if body is None or body.kind != "organisation":
+        return False
+    body.acts = True
+    stage.see(body, Sighting(group.first, group.head + 1, group.head, "description"))
+    return True
 
 
 def _see(page: Page, stage: Stage, group: NounGroup) -> None:

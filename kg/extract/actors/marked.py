@@ -4,7 +4,9 @@ from kg.extract.actors.bodies import called
 from kg.extract.actors.figures import Figure, Sighting, Stage
 from kg.extract.actors.names import NAME_TAGS, capital
 from kg.extract.actors.page import Page
+from kg.extract.actors.phrases import phrase
 from kg.extract.actors.pointing import note_abbreviation
+from kg.model import NounGroup
 
 _OPENING = NAME_TAGS | {"ADJA", "JJ"}
 
@@ -21,12 +23,21 @@ def find_marked(page: Page, stage: Stage) -> None:
         words = [page.tokens[place].text for place in range(token, end)]
         named = any(page.tokens[place].tag in NAME_TAGS or words[place - token] in marks for place in range(token + 1, end))
         if len(words) > 1 and (words[-1] in marks or words[0] in marks) and named:
-            name = page.document.text(token, end)
+            name = _nominative(page, token, end)
             figure = called(stage, name) or stage.add(Figure(name, "organisation", acts=True))
             figure.acts = True
+            figure.called(page.document.text(token, end))
             stage.see(figure, Sighting(token, end, end - 1))
             note_abbreviation(page, stage, figure, end)
         token = max(end, token + 1)
+
+
+def _nominative(page: Page, first: int, end: int) -> str:
+    """The name with its adjectives in the nominative where it ends in a noun ("Kommunistische Partei")."""
+    group = page.group(end - 1)
+    if group is None or group.head != end - 1 or page.tokens[first].tag != "ADJA":
+        return page.document.text(first, end)
+    return phrase(page, NounGroup(first, end, end - 1, group.sentence, cases=group.cases, number=group.number))
 
 
 def _end(page: Page, stage: Stage, first: int, marks: frozenset[str]) -> int:

@@ -92,10 +92,18 @@ def _run(page: Page, start: int) -> Run | None:
         return None
     honorific = page.tokens[first - 1].text if first > start else None
     title = title_before(page, start)
-    titled = title is not None and title.head == start - 1
-    if not name_like(page, first, strict=not (honorific or titled)):
+    titled = title is not None and title.head == start - 1 and page.group_of[title.head] == page.group_of[first]
+    if not name_like(page, first, strict=not (honorific or titled)) or (title is None and _after_body(page, first)):
         return None
     last = _end(page, first)
+    if (
+        title is not None
+        and last - first == 1
+        and title.last == start
+        and title.head != start - 1
+        and "," not in page.tokens[start - 1].text
+    ):
+        title = None
     first = _after_of(page, first, last)
     begin = min(start, title.first) if title else start
     if honorific or title:
@@ -103,6 +111,14 @@ def _run(page: Page, start: int) -> Run | None:
     if last - first == 1:
         return Run(first, last, first, certain=False)
     return Run(first, last, begin if first == start else first, certain=not _modifies(page, first, last) and _shown(page, first, last))
+
+
+def _after_body(page: Page, token: int) -> bool:
+    """Whether an organisation's noun or a quotation mark stands before, so that the words name a body or a thing."""
+    before = page.before(token)
+    if before is None or page.tokens[token].text in page.listed.given:
+        return False
+    return page.lexicon.organisation_noun(before.text) is not None and page.lexicon.person_noun(before.text) is None
 
 
 def _after_of(page: Page, first: int, last: int) -> int:
@@ -132,15 +148,26 @@ def _end(page: Page, first: int) -> int:
         if _INITIAL.fullmatch(word.text) and page.after(last + 1) is not None and (word.text.endswith(".") or name_like(page, last + 1)):
             last += 1
         elif word.text in particles and word.text not in page.lexicon.words("words", "und"):
-            beyond = _beyond_particles(page, last, given)
+            beyond = _beyond_particles(page, last, all(_is_given(page, place) for place in range(first, last)))
             if beyond == last:
                 return last
             last = beyond
-        elif name_like(page, last, after_given=given and last == first + 1) and not listed_as_other(page, last):
+        elif _goes_on(page, first, last, given) and not listed_as_other(page, last):
             last += 1
         else:
             return last
     return last
+
+
+def _goes_on(page: Page, first: int, token: int, given: bool) -> bool:
+    """Whether the name goes on with this word: after given names and initials any name-like word, after a family name only a name."""
+    opening = all(_is_given(page, place) for place in range(first, token))
+    return name_like(page, token, strict=not opening and page.grammar("capital_nouns"), after_given=given and token == first + 1)
+
+
+def _is_given(page: Page, token: int) -> bool:
+    text = page.tokens[token].text
+    return text in page.listed.given or _INITIAL.fullmatch(text) is not None or all(part in page.listed.given for part in text.split("-"))
 
 
 def _beyond_particles(page: Page, first: int, given: bool) -> int:
@@ -155,7 +182,7 @@ def _beyond_particles(page: Page, first: int, given: bool) -> int:
     if listed_as_other(page, last) and opening not in noble:
         return first
     plain = opening.islower() and named.tag not in NAME_TAGS and named.text not in page.listed.given
-    return first if plain and not (given and last - first > 1) else last + 1
+    return first if plain and not (given and last - first > 1 and named.tag != "ADJA") else last + 1
 
 
 def _shown(page: Page, first: int, last: int) -> bool:

@@ -22,8 +22,8 @@ def find_people(page: Page, stage: Stage) -> None:
     for run in found:
         if run.last - run.first > 1 and (run.certain or _acts_like_a_person(page, run)):
             _place(page, stage, run, _words(page, run, seen))
-    for run in found:
-        if run.last - run.first == 1 and run.first not in stage.taken:
+    for run in sorted((run for run in found if run.last - run.first == 1), key=lambda run: run.title is None):
+        if run.first not in stage.taken:
             words = _words(page, run, seen)
             if run.certain or _known(stage, words[0], run, page) is not None or _speaks(page, run):
                 _place(page, stage, run, words)
@@ -56,7 +56,9 @@ def _acts_like_a_person(page: Page, run: Run) -> bool:
     words = [page.tokens[token] for token in range(run.first, run.last)]
     no_person = page.lexicon.words("organisation", "marks", "words") | page.listed.places
     before = page.before(run.first)
-    if any(word.tag not in NAME_TAGS or word.text in no_person for word in words) or (before is not None and before.tag in ("ART", "DT")):
+    if any(word.tag not in NAME_TAGS or word.text in no_person for word in words) or (
+        before is not None and before.tag in ("ART", "DT", "$(", "``")
+    ):
         return False
     if " ".join(word.text for word in words) in page.listed.places:
         return False

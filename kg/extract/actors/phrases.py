@@ -50,6 +50,9 @@ def plural(page: Page, group: NounGroup) -> bool:
     """Whether the group is plural: by its number, its noun, its verb or its article."""
     word = page.tokens[group.head]
     person = page.lexicon.person_noun(word.text)
+    unmarked = word.text.lower() in page.lexicon.words("organisation", "unmarked")
+    if unmarked and page.tokens[group.first].tag not in ("ART", "PPOSAT", "PDAT", "APPRART", "PRELAT"):
+        return True
     if group.number == "Plur" or (person is not None and person.plural):
         return True
     if group.number == "Sing" or person is None or person.plural is False:

@@ -12,9 +12,9 @@ _ABBREVIATION = re.compile(r"[A-ZÄÖÜ][\wÄÖÜ.&+-]{1,9}")
 
 def points_back(page: Page, group: NounGroup) -> bool:
     """Whether the group is the noun alone with an article or a word like "dieser"."""
-    return group.head - group.first <= 1 + page.opens(group, "generic", "back") and (
-        page.opens(group, "words", "definite") or page.opens(group, "generic", "back")
-    )
+    back = page.lexicon.words("generic", "back")
+    words = [page.tokens[token].text.lower() for token in range(group.first, group.head)]
+    return bool(words) and all(word in back or word in page.lexicon.words("words", "definite") for word in words)
 
 
 def meant(page: Page, stage: Stage, group: NounGroup) -> Figure | None:

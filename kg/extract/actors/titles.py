@@ -35,6 +35,7 @@ _INSIDE = frozenset(
     }
 )
 _LINKS = frozenset({"ART", "APPR", "APPRART", "IN"})
+_PASSED = frozenset("()&")
 _CLOSED = frozenset({"ART", "APPR", "APPRART", "KON", "DT", "IN", "CC", "POS", "TO", "PPOSAT", "PRP$"})
 
 
@@ -78,7 +79,7 @@ def title_before(page: Page, token: int) -> Title | None:
     comma = before.text == ","
     place = token - 2 if comma else token - 1
     while place >= 0 and token - place <= _REACH and page.sentence_of[place] == page.sentence_of[token]:
-        if page.tokens[place].tag not in _INSIDE:
+        if page.tokens[place].tag not in _INSIDE and not (comma and page.tokens[place].text in _PASSED):
             return None
         found = title_at(page, place)
         if found is not None and found.last <= token - comma:

@@ -10,7 +10,7 @@ from datetime import date
 from pathlib import Path
 
 from kg import graph
-from kg.errors import KgError, UsageError
+from kg.errors import InputError, UsageError
 from kg.extract import extract
 from kg.language import analyser
 from kg.load import Input, inputs, load
@@ -62,7 +62,7 @@ def outcomes(found: Iterable[Input], options: Options) -> Iterator[Outcome]:
         try:
             article = load(given, published=options.published, language=options.language)
             yield Outcome(given.name, extract_article(article, options))
-        except KgError as error:
+        except InputError as error:
             yield Outcome(given.name, error=str(error))
 
 

@@ -4,6 +4,7 @@ from pathlib import Path
 
 import click
 
+from kg.errors import InputError
 from kg.settings import resource
 
 LINES = 10
@@ -22,8 +23,8 @@ def demonstrate(folder: Path) -> None:
 
     store = folder / "store"
     report = ingest([resource("data", "articles")], store, Options())
-    for outcome in report.failed:
-        click.echo(f"kg: {outcome.error}", err=True)
+    if report.failed:
+        raise InputError(" ".join(outcome.error or "" for outcome in report.failed))
     with open_store(store) as opened:
         reader = opened.reader()
         meetings = run(reader, "timeline", {"type": "meeting"})

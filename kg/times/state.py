@@ -19,7 +19,8 @@ class State:
     """The reader's memory. `direction(start, end)` tells where the clause around an expression looks.
 
     `day` is the last day that the text named, at offset `day_at`; `year` the last
-    year named in full, `weekday_end` the end of the last weekday, `counted` a day in the last week that was counted from a begin.
+    year named in full, `weekday_end` the end of the last weekday, `counted` a day in the last week that was counted from a begin,
+    `listed` the first day of the last list of days, `vague_end` the end of the last stretch of unknown length that ends now.
     """
 
     grammar: Grammar
@@ -32,6 +33,8 @@ class State:
     year_at: int = -NEAR
     weekday_end: int = -NEAR
     counted: date | None = None
+    listed: date | None = None
+    vague_end: int = -NEAR
     notes: list[str] = field(default_factory=list)
 
     @property

@@ -102,5 +102,7 @@ def slots(table: Mapping[str, Any], where: str) -> dict[str, Slot]:
         pattern = f"(?:{pattern})" + entry.get("endings", "")
         if entry.get("capital"):
             pattern = CAPITAL + pattern
+        if other := found.get(entry.get("or", "")):
+            pattern, words = f"(?:{pattern}|{other.pattern})", {**other.words, **words}
         found[name] = Slot(name, pattern, words, "endings" in entry, decimal)
     return found

@@ -37,9 +37,16 @@ def _century(year: int, now: int) -> int:
 
 
 def year_near(match: Match, state: State) -> int | None:
-    """A year other than this and its neighbours that was named shortly before."""
-    near = 0 <= match.start - state.year_at <= SAME_STRETCH
-    return state.year if near and state.year and (state.published is None or abs(state.year - state.published.year) > 1) else None
+    """A year other than this and its neighbours that was named shortly before: in the same sentence, or in the one before a past tense."""
+    if not state.year or not 0 <= match.start - state.year_at <= SAME_STRETCH or match.has("weekday"):
+        return None
+    if state.published and abs(state.year - state.published.year) <= 1:
+        return None
+    edges = len(state.grammar.patterns["sentence"].findall(state.text[state.year_at : match.start + 1]))
+    if edges > 1:
+        return None
+    direction = state.direction(match.start, match.end)
+    return state.year if direction == "past" or (edges == 0 and direction is None) else None
 
 
 def year_for(match: Match, state: State, month: int, day: int) -> tuple[int, Resolution] | None:

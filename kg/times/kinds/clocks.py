@@ -37,10 +37,13 @@ def clock(match: Match, state: State) -> Reading | None:
 
 
 def day_of(match: Match, state: State) -> date | None:
-    """The day named before in the same sentence; in the sentence after it only where a preposition ties the time to a story."""
+    """The day named before in the same sentence, of several in a list the first.
+
+    In the sentence after it only where a preposition ties the time to a story; else the day of publication.
+    """
     if not state.day or match.start - state.day_at > NEAR:
         return state.published
     patterns, between = state.grammar.patterns, state.text[state.day_at : match.start + 1]
     edges = len(patterns["sentence"].findall(between))
     tied = edges == 1 and "\n" not in between and patterns["tie"].search(state.text[max(0, match.start - 16) : match.start])
-    return state.day if edges == 0 or tied else state.published
+    return state.listed if edges == 0 or tied else state.published

@@ -7,7 +7,7 @@ from typing import cast
 from kg.model.time import Resolution, TimeMod
 from kg.times.calendar import UNKNOWN, move
 from kg.times.reading import Reading
-from kg.times.state import Match, State
+from kg.times.state import NEAR, Match, State
 from kg.times.years import complete, full_year, year_for
 
 
@@ -73,6 +73,10 @@ def narrated(match: Match, state: State) -> Reading | None:
 
 def part(match: Match, state: State) -> Reading | None:
     """A part of the day that was named last nearby, else of the day of publication."""
+    if match.start - state.vague_end <= NEAR and not state.grammar.patterns["sentence"].search(
+        state.text, state.vague_end, match.start + 1
+    ):
+        return _some_day(match, state)
     origin = state.day_near(match.start) or state.published
     if state.day and state.published and abs((state.day - state.published).days) <= 7:
         origin = state.day
@@ -80,6 +84,13 @@ def part(match: Match, state: State) -> Reading | None:
     found = origin + timedelta(shift) if origin else None
     reading = dated(match, found, "inferred" if origin is not state.published else "deictic", origin)
     return replace(reading, day=None)
+
+
+def _some_day(match: Match, state: State) -> Reading:
+    """The part of a day that "some days ago" leaves open: its month is known only where the days before lie in it."""
+    now = state.published
+    month = now.isoformat()[:7] if now and now.day > 7 else "XXXX-XX"
+    return Reading("TIME", f"{month}-XXT{match.word('part')}", resolution="inferred", anchor=now)
 
 
 def again(match: Match, state: State) -> Reading | None:

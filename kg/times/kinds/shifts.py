@@ -83,6 +83,8 @@ def shifted(match: Match, state: State) -> Reading | None:
         if day:
             first, last, _ = bounds(period(day, unit))
             return replace(reading, bounds=(first, last))
+    if sign < 0:
+        state.vague_end = match.end
     return replace(reading, bounds=(None, origin) if sign < 0 else (origin, None))
 
 

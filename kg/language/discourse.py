@@ -23,6 +23,7 @@ def join(draft: Draft, language: str) -> None:
     for index, clause in enumerate(clauses):
         if clause.kind == "main" and clause.parent is not None and clause.parent < index:
             _loosen(draft, clause, language)
+    _share_finite(draft)
     for index, clause in enumerate(clauses):
         if clause.coordinated and not clause.subject and clause.verb is not None and clause.kind != "infinitive":
             _share(clauses, index)
@@ -39,6 +40,19 @@ def _loosen(draft: Draft, clause: ClauseDraft, language: str) -> None:
     said = holder.verb is not None and holder.verb.lemma in verbs(language, "saying")
     if not said and not (clause.verb and clause.verb.mood == "subjunctive-1"):
         clause.parent = holder.parent
+
+
+def _share_finite(draft: Draft) -> None:
+    """Coordinated full verbs under one finite verb have its tense, mood and modal in common."""
+    for one, other in zip(draft.clauses, draft.clauses[1:], strict=False):
+        if not other.coordinated or one.kind != other.kind or one.parent != other.parent or one.verb is None or other.verb is None:
+            continue
+        rich, poor = (one, other) if other.verb.finite is None else (other, one)
+        verb, lacking = rich.verb, poor.verb
+        if verb is None or lacking is None or verb.finite is None or lacking.finite is not None or verb.head == verb.finite:
+            continue
+        lacking.finite, lacking.modal, lacking.auxiliaries = verb.finite, verb.modal, list(verb.auxiliaries)
+        lacking.tense, lacking.mood, lacking.passive, lacking.number = verb.tense, verb.mood, verb.passive, verb.number
 
 
 def _share(clauses: list[ClauseDraft], index: int) -> None:

@@ -15,15 +15,43 @@ _HEAD = frozenset({"NN", "NE", "FM", "XY"})
 
 def group_words(draft: Draft, language: str) -> None:
     """Fill `draft.groups`, in order of their heads' clauses: inner groups (a name's genitive before its noun) come first."""
+    _group(draft, 0, len(draft.words), language)
+
+
+def _group(draft: Draft, index: int, stop: int, language: str) -> None:
     words = draft.words
-    index = 0
-    while index < len(words):
+    while index < stop:
+        outer = _attribute(words, index)
+        if outer is not None:
+            inner = len(draft.groups)
+            _group(draft, index + 1, outer, language)
+            end = _extent(words, outer, language)
+            if end is not None and len(draft.groups) > inner:
+                _add(draft, index, end, language)
+                for group in draft.groups[inner:-1]:
+                    group.parent = len(draft.groups) - 1 if group.parent is None else group.parent
+                index = end
+                continue
+            del draft.groups[inner:]
         end = _extent(words, index, language)
         if end is None:
             index += 1
             continue
-        _add(draft, index, end, language)
+        _add(draft, index, min(end, stop), language)
         index = end
+
+
+def _attribute(words: list[Word], index: int) -> int | None:
+    """Where the adjective stands that an article waits for over words of its own: "die [vom Land] geförderten Schulen"."""
+    if words[index].tag not in {"ART", "PPOSAT", "PDAT"} or index + 3 >= len(words) or words[index + 1].tag not in {"APPR", "APPRART"}:
+        return None
+    for place in range(index + 3, min(len(words) - 1, index + 14)):
+        tag = words[place].tag
+        if tag in {"$,", "$.", "KOUS", "PRELS"} or tag[:1] == "V":
+            return None
+        if tag == "ADJA" and words[place - 1].tag in {"NN", "NE", "CARD"} and words[place + 1].tag in {"NN", "ADJA", "NE"}:
+            return place
+    return None
 
 
 def _extent(words: list[Word], start: int, language: str) -> int | None:
@@ -38,9 +66,21 @@ def _extent(words: list[Word], start: int, language: str) -> int | None:
     while index < len(words):
         tag = words[index].tag
         if tag in _NOUNS:
-            if seen_noun and words[index - 1].tag == "NE" and tag == "NN" and not _genitive_before(words, index):
+            if (
+                seen_noun
+                and words[index - 1].tag == "NE"
+                and tag == "NN"
+                and not _genitive_before(words, index)
+                and words[index - 1].head != index
+            ):
                 break
-            if seen_noun and tag == "NN" and words[index - 1].tag == "NN" and _apart(words, start, index):
+            if (
+                seen_noun
+                and tag == "NN"
+                and words[index - 1].tag == "NN"
+                and words[index - 1].lemma not in _counting(language)
+                and _apart(words, start, index)
+            ):
                 break
             seen_noun = seen_noun or tag in _HEAD
         elif tag in _BEFORE:
@@ -51,7 +91,11 @@ def _extent(words: list[Word], start: int, language: str) -> int | None:
             )
             if seen_noun and not number and not _counted(words, index, language):
                 break
-            if tag in {"ART", "PDAT", "PPOSAT", "PRELAT"} and index > start and words[index - 1].tag not in {"PIAT", "PIDAT"}:
+            if (
+                (tag in {"ART", "PDAT", "PPOSAT", "PRELAT"} or (tag in {"PIAT", "PIDAT"} and words[index - 1].tag == "ADJA"))
+                and index > start
+                and words[index - 1].tag not in {"PIAT", "PIDAT"}
+            ):
                 break
         elif seen_noun and (step := _particles(words, start, index, language)):
             index += step
@@ -137,8 +181,10 @@ def _inner(words: list[Word], index: int, seen_noun: bool) -> bool:
 def _add(draft: Draft, first: int, last: int, language: str) -> None:
     words = draft.words
     nouns = [place for place in range(first, last) if words[place].tag in _HEAD]
-    before = words[first - 1] if first else None
-    preposition = first - 1 if before and before.tag in _PREPOSITIONS else None
+    before = first - 1
+    while before > 0 and words[before].text in _QUOTES:
+        before -= 1
+    preposition = before if before >= 0 and words[before].tag in _PREPOSITIONS else None
     if (
         len(nouns) > 1
         and first == nouns[0]

@@ -70,6 +70,11 @@ def _by_ending(lower: str, name: str, language: str) -> Readings | None:
     return found.get(lower[-2:]) or found.get(lower[-1:])
 
 
+def weak_readings(lower: str, language: str) -> Readings | None:
+    """What an adjective may be after an article with an ending of its own."""
+    return _by_ending(lower, "weak", language)
+
+
 @cache
 def gender_of(lemma: str, language: str) -> str | None:
     """The gender that a noun's own ending tells, "m", "f" or "n"; the longest ending decides."""

@@ -40,14 +40,12 @@ def read_predicate(draft: Draft, clause: ClauseDraft, language: str) -> VerbDraf
             and not (words[full[0]].tag.endswith("INF") and words[finite].lemma in rules["bare"])
         )
         head = finite if finite is not None and loose else full[0]
+    elif others and finite is not None and (words[finite].tag[:2] == "VM" or words[others[0]].tag == "VAPP"):
+        head = others[0]
     else:
-        head = (
-            others[0]
-            if others and words[others[0]].tag[:2] == "VA" and finite is not None and words[finite].tag[:2] == "VM"
-            else (finite if finite is not None else others[-1])
-        )
+        head = finite if finite is not None else others[-1]
     group = VerbDraft(tokens=sorted({*places, *marks}), lemma=words[head].lemma, head=head, finite=finite)
-    _particle(words, clause, group)
+    _particle(words, clause, group, rules)
     _helpers(words, group, [place for place in places if place != head], rules)
     _tense(words, group, rules, language)
     group.negated = any(
@@ -72,10 +70,12 @@ def _moves(lemma: str, language: str) -> bool:
     return any(lemma.endswith(base) and lemma[: -len(base)] in rules["particles"] for base in rules["motion"])
 
 
-def _particle(words: list[Word], clause: ClauseDraft, group: VerbDraft) -> None:
+def _particle(words: list[Word], clause: ClauseDraft, group: VerbDraft, rules: dict[str, Any]) -> None:
     """Join the particle to its verb: the finite one, as the particle stands alone only in a second-verb clause."""
     place = next((place for place in clause.words if words[place].tag == "PTKVZ"), None)
     if place is None or group.finite is None:
+        return
+    if words[place].lower in rules["adverbial_particles"] and words[group.finite].lemma not in rules["adverbial_verbs"]:
         return
     group.particle = place
     group.tokens = sorted({*group.tokens, place})

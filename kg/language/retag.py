@@ -1,10 +1,11 @@
 """Corrections to a tagger's tags where the sentence is sure of more than the tagger was: German-like brackets."""
 
+import itertools
 from functools import cache
 from typing import Any
 
 from kg.language.draft import Word
-from kg.language.inflection import readings_of
+from kg.language.inflection import readings_of, weak_readings
 from kg.language.tables import table
 from kg.language.topology import FINITE
 
@@ -28,10 +29,13 @@ def retag(words: list[Word], language: str) -> None:
             word.tag = "NN" if word.text[0].isupper() else "CARD" if word.text[0].isdigit() else "ADV"
         elif word.lower in rules["contractions"] and word.tag in {"APPR", "APPRART", "PTKVZ", "KOUI"}:
             word.tag = "APPRART"
+    _capitals(words)
+    _inside(words)
     _relatives(words, rules)
     _purpose(words, rules)
     _verbs(words)
     _last(words, rules)
+    _bare(words)
 
 
 def _relatives(words: list[Word], rules: dict[str, Any]) -> None:
@@ -49,6 +53,31 @@ def _relatives(words: list[Word], rules: dict[str, Any]) -> None:
         follows_noun = words[index + 1].tag in {"NN", "NE", "ADJA", "CARD"} and word.tag == "ART"
         if (last.tag in FINITE and end - index > 2 and not follows_noun) or word.lower in rules["relative"]["only"]:
             word.tag = "PRELAT" if words[index + 1].tag in {"NN", "ADJA"} and word.lower in rules["relative"]["possessive"] else "PRELS"
+
+
+def _capitals(words: list[Word]) -> None:
+    """No verb is written with a capital inside a sentence."""
+    for before, word in itertools.pairwise(words):
+        if word.tag[:2] == "VV" and word.text[0].isupper() and before.tag not in {"$.", "$("}:
+            word.tag = "NE" if before.tag == "NE" else "NN"
+
+
+def _inside(words: list[Word]) -> None:
+    """Between an article with a preposition after it and its noun stands an adjective, no verb: "die vom Land geförderten Schulen"."""
+    for index, word in enumerate(words[:-2]):
+        if word.tag not in {"ART", "PPOSAT", "PDAT"} or words[index + 1].tag not in {"APPR", "APPRART"}:
+            continue
+        for place in range(index + 2, len(words) - 1):
+            tag = words[place].tag
+            if tag in _STOPS or (tag == "ADJA" and words[place - 1].tag in {"NN", "NE"}):
+                break
+            if (
+                tag in {"VVFIN", "VVPP"}
+                and words[place + 1].tag in {"NN", "ADJA"}
+                and words[place].lower.endswith(("e", "en", "er", "es", "em"))
+            ):
+                words[place].tag = "ADJA"
+                break
 
 
 def _purpose(words: list[Word], rules: dict[str, Any]) -> None:
@@ -106,12 +135,43 @@ def _last(words: list[Word], rules: dict[str, Any]) -> None:
 
 
 def settle(words: list[Word], language: str) -> None:
-    """With lemmas known: after a comma an article that disagrees with the noun right after it is a relative pronoun."""
+    """With lemmas known: after a comma an article that disagrees with what follows it is a relative pronoun."""
     for index in range(1, len(words) - 1):
-        word, after = words[index], words[index + 1]
-        if word.tag != "ART" or words[index - 1].text != "," or after.tag != "NN":
+        word = words[index]
+        if word.tag != "ART" or words[index - 1].text != ",":
             continue
-        article, noun = readings_of(word, language), readings_of(after, language)
         end = next((place for place in range(index + 1, len(words)) if words[place].tag in _STOPS), len(words))
-        if article and noun and not article & noun and words[end - 1].tag in FINITE:
+        last = words[end - 1]
+        alone = last.tag in {"VVINF", "VVPP"} and not any(one.tag in FINITE | {"PTKZU"} for one in words[index:end])
+        if (last.tag in FINITE or alone) and _disagrees(words, index, language):
             word.tag = "PRELS"
+            last.tag = "VVFIN" if alone else last.tag
+
+
+def _disagrees(words: list[Word], index: int, language: str) -> bool:
+    """Whether no case, number and gender fits the article, the adjective in its weak form, and the noun."""
+    fitting = readings_of(words[index], language)
+    place = index + 1
+    if words[place].tag == "ADJA" and place + 1 < len(words):
+        weak = weak_readings(words[place].lower, language)
+        fitting = fitting & weak if fitting and weak else fitting
+        place += 1
+    noun = readings_of(words[place], language) if words[place].tag == "NN" else None
+    return fitting is not None and not (fitting & noun if noun else fitting)
+
+
+def _bare(words: list[Word]) -> None:
+    """A "participle" second in a stretch without a finite verb, with an article or name after it, is the finite verb."""
+    start = 0
+    for end in [place for place, word in enumerate(words) if word.tag in {"$,", "$."}] + [len(words)]:
+        stretch = range(start, end)
+        start = end + 1
+        if any(words[place].tag in FINITE | {"PTKZU", "VVIZU", "PRELS", "KOUS", "KOUI"} for place in stretch):
+            continue
+        for place in stretch:
+            if words[place].tag != "VVPP" or not words[place].lower.endswith("t") or place + 1 >= end or place == stretch[0]:
+                continue
+            after = words[place + 1].tag
+            if words[place - 1].tag in {"NN", "NE", "PPER", "PIS"} and after in {"ART", "PPOSAT", "PRF", "PIAT", "PPER", "PDAT"}:
+                words[place].tag = "VVFIN"
+                break

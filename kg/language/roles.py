@@ -2,11 +2,14 @@
 
 from functools import cache
 
+from kg.language.discourse import verbs
 from kg.language.draft import ClauseDraft, Draft, GroupDraft
 from kg.language.tables import table
 
 _NOMINATIVE_ONLY = 4.0
 _FIRST = 1.5
+_SHARED = 2.2
+"""What the subject of a coordinated clause must reach: below, it has the subject of the clause before."""
 
 
 @cache
@@ -113,14 +116,25 @@ def _clause_roles(draft: Draft, clause: ClauseDraft, groups: list[int], language
     bare = [index for index in groups if draft.groups[index].preposition is None and not _is_conjunct(draft, index)]
     if clause.verb is None and clause.marker is not None and bare:
         clause.subject = [bare[0], *draft.groups[bare[0]].conjuncts]
+    least = 0.0 if not clause.coordinated else _SHARED if clause.verb is not None and clause.verb.finite is not None else 99.0
     if clause.verb is not None and clause.kind != "infinitive":
         scored = [
             (score, -index)
             for rank, index in enumerate(bare)
-            if (score := _subject_score(draft, clause, index, rank, language)) is not None and score > 0
+            if (score := _subject_score(draft, clause, index, rank, language)) is not None and score > least
         ]
         if scored:
             clause.subject = [-max(scored)[1]]
+        elif least == 0.0:
+            named = [
+                index
+                for index in bare
+                if _is_time(draft, draft.groups[index], language)
+                and draft.words[draft.groups[index].first].tag == "ART"
+                and draft.groups[index].allows("N")
+            ]
+            clause.subject = named[:1] if len(bare) == 1 else []
+        if clause.subject:
             clause.subject += draft.groups[clause.subject[0]].conjuncts
     for index in groups:
         group = draft.groups[index]
@@ -147,6 +161,7 @@ def _subject_score(draft: Draft, clause: ClauseDraft, index: int, rank: int, lan
         return None
     finite = verb.finite
     score = 0.0
+    words = table(language, "words")
     if verb.number:
         wanted = "p" if verb.number == "Plur" else "s"
         numbers = group.numbers("N") if not group.conjuncts else frozenset("ps")
@@ -154,8 +169,11 @@ def _subject_score(draft: Draft, clause: ClauseDraft, index: int, rank: int, lan
             score -= 1 if word.lemma in _measure(language) else 2.5
         if group.conjuncts and wanted == "s":
             score -= 0.5
+    copula = verb.lemma in {words["verbs"]["be"], words["verbs"]["become"]}
     if group.cases == {"N"}:
-        score += _NOMINATIVE_ONLY
+        score += _NOMINATIVE_ONLY if not copula or group.pronoun else 0.3
+    if word.tag == "PDS" and finite is not None and group.first < finite and clause.kind == "main" and not copula:
+        score -= 2.5 if verb.lemma in verbs(language, "saying") else 0.7
     if _is_time(draft, group, language):
         score -= 3
     score += _parsed(draft, group, verb.head, _TRUST)

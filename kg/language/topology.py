@@ -40,6 +40,7 @@ class Topology:
         self.stack: list[int] = []
         self._inquits: list[str] = table(language, "words")["verbs"]["inquit"]
         self.finite: dict[int, int] = {}
+        self.nonfinite: dict[int, int] = {}
         self.done: dict[int, int] = {}
         self.boundary: dict[int, int] = {}
 
@@ -56,12 +57,14 @@ class Topology:
                 self._open(index, *opener)
             if word.tag in _STOPS:
                 self._stop(index, word)
-            elif word.tag == "KON":
+            elif word.tag == "KON" and not (index and self.words[index - 1].tag == "TRUNC"):
                 self.boundary[self.stack[-1]] = index
             elif word.tag in FINITE:
                 self._finite(index)
             elif word.tag == "VVIZU" or (word.tag in _INFINITIVES and index and self.words[index - 1].tag == "PTKZU"):
                 self._infinitive(index)
+            elif word.tag in {"VVINF", "VVPP"}:
+                self._second_verb(index)
             self.clauses[self.stack[-1]].words.append(index)
             if word.text in _OPENING[1] and len(self.stack) > 1:
                 while len(self.stack) > 1 and self.clauses[self.stack[-1]].kind != "fragment":
@@ -145,10 +148,17 @@ class Topology:
             self.done[top] = index
             return
         boundary = self.boundary.get(top)
+        first, word = self.words[self.finite[top]], self.words[index]
+        waiting = first.tag[:2] in {"VA", "VM"} and top not in self.nonfinite and clause.kind == "main"
+        if waiting and word.lower == word.lemma and (boundary is None or self.words[boundary].tag == "KON"):
+            word.tag = word.tag[:2] + "INF"  # the infinitive that the helping verb waits for
+            self.nonfinite[top] = index
+            return
         if boundary is None or boundary < self.finite[top]:
             return
-        moved = [place for place in clause.words if place > boundary]
-        clause.words = [place for place in clause.words if place <= boundary]
+        cut = boundary if self.words[boundary].tag == "KON" else boundary + 1
+        moved = [place for place in clause.words if place >= cut]
+        clause.words = [place for place in clause.words if place < cut]
         coordinated = self.words[boundary].tag == "KON"
         self.stack.pop()
         if clause.kind in {"subordinate", "relative", "infinitive"}:
@@ -180,6 +190,9 @@ class Topology:
         top = self.stack[-1]
         clause = self.clauses[top]
         if clause.kind == "infinitive":
+            boundary = self.boundary.get(top)
+            if top in self.done and boundary is not None and self.done[top] < boundary:
+                top = self._split(top, boundary)
             self.done[top] = index
             return
         boundary = self.boundary.get(top, -1)
@@ -188,6 +201,31 @@ class Topology:
             self._carve(top, boundary + 1, index)
         elif finite is not None and self.words[finite].lemma not in _zu_modals(self.language):
             self._carve(top, finite + 1, index)
+
+    def _second_verb(self, index: int) -> None:
+        """A second full verb after "und" under one finite verb: "will Geld geben und Truppen schicken"."""
+        top = self.stack[-1]
+        first, boundary = self.nonfinite.get(top), self.boundary.get(top)
+        if first is not None and boundary is not None and first < boundary and self.words[boundary].tag == "KON":
+            finite = self.finite.get(top)
+            if finite is None or finite < first:
+                top = self._split(top, boundary)
+        self.nonfinite[top] = index
+
+    def _split(self, top: int, boundary: int) -> int:
+        """Give the words after the boundary to a clause of the same kind beside this one."""
+        clause = self.clauses[top]
+        cut = boundary if self.words[boundary].tag == "KON" else boundary + 1
+        moved = [place for place in clause.words if place >= cut]
+        clause.words = [place for place in clause.words if place < cut]
+        self.stack.pop()
+        new = self._push(clause.kind, clause.parent, clause.marker)
+        self.clauses[new].words = moved
+        self.clauses[new].coordinated = True
+        for other in self.clauses:
+            if other.parent == top and other.words and other.words[0] > boundary and other is not self.clauses[new]:
+                other.parent = new
+        return new
 
     def _carve(self, top: int, start: int, index: int) -> None:
         """Give the words from `start` on to an infinitive clause of their own."""
@@ -209,5 +247,5 @@ def find_clauses(draft: Draft, language: str) -> None:
     draft.clauses = [draft.clauses[old] for old in keep]
     for clause in draft.clauses:
         clause.parent = place_of.get(clause.parent) if clause.parent is not None else None
-        if clause.kind == "main" and not any(draft.words[place].tag in FINITE for place in clause.words):
+        if clause.kind == "main" and not clause.coordinated and not any(draft.words[place].tag in FINITE for place in clause.words):
             clause.kind = "fragment"

@@ -177,7 +177,6 @@ SUPERCLASSES: dict[str, tuple[str, ...]] = {
     A_MEETING: (A_EVENT, A_FACT),
     A_ORGANISATION: (A_ACTOR,),
     A_PERSON: (A_ACTOR,),
-    A_ROLE_HOLDING: (A_FACT,),
     A_STATE: (A_ACTOR,),
     A_STATEMENT: (A_EVENT, A_FACT),
 }

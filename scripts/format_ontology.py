@@ -7,12 +7,13 @@ python scripts/format_ontology.py --check    # exit 1 if a file is not in canoni
 import sys
 from pathlib import Path
 
-from rdflib import RDF, RDFS, BNode, Graph, URIRef
+from rdflib import RDF, RDFS, XSD, BNode, Graph, URIRef
 from rdflib.collection import Collection
 from rdflib.namespace import SKOS
 from rdflib.term import Literal, Node
 
 FOLDER = Path(__file__).resolve().parent.parent / "ontology"
+PLAIN = {XSD.integer, XSD.boolean}  # written without quotes
 FIRST = (RDF.type, RDFS.label, SKOS.prefLabel, SKOS.definition, SKOS.example)
 
 
@@ -34,7 +35,7 @@ def _prefixes(graph: Graph) -> set[str]:
 
 
 def _block(graph: Graph, subject: Node) -> str:
-    return f"{_term(graph, subject)}\n" + ";\n".join(_rows(graph, subject, "    ")) + "."
+    return f"{_term(graph, subject)}\n" + " ;\n".join(_rows(graph, subject, "    ")) + " ."
 
 
 def _rows(graph: Graph, subject: Node, indent: str) -> list[str]:
@@ -43,7 +44,7 @@ def _rows(graph: Graph, subject: Node, indent: str) -> list[str]:
     for predicate in predicates:
         name = "a" if predicate == RDF.type else _term(graph, predicate)
         objects = sorted(_object(graph, value, indent) for value in graph.objects(subject, predicate))
-        rows.append(f"{indent}{name} {', '.join(objects)} ")
+        rows.append(f"{indent}{name} {', '.join(objects)}")
     return rows
 
 
@@ -52,7 +53,7 @@ def _object(graph: Graph, value: Node, indent: str) -> str:
         return _term(graph, value)
     if (value, RDF.first, None) in graph:
         return "( " + " ".join(_object(graph, item, indent) for item in Collection(graph, value)) + " )"
-    return "[\n" + ";\n".join(_rows(graph, value, indent + "    ")) + f"{indent}]".rjust(0)
+    return "[\n" + " ;\n".join(_rows(graph, value, indent + "    ")) + f"\n{indent}]"
 
 
 def _term(graph: Graph, term: Node) -> str:
@@ -61,6 +62,8 @@ def _term(graph: Graph, term: Node) -> str:
     if isinstance(term, URIRef):
         return str(graph.namespace_manager.normalizeUri(term))
     assert isinstance(term, Literal)
+    if term.datatype in PLAIN:
+        return str(term)
     return term.n3(graph.namespace_manager)
 
 

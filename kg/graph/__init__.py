@@ -2,8 +2,9 @@
 
 from kg.graph.article import article_quads
 from kg.graph.iris import prefixes
+from kg.graph.judgements import judgement_quads, read_judgements
 from kg.graph.reading import read_extraction
 from kg.graph.schema import schema_quads
 from kg.graph.story import story_quads
 
-__all__ = ["article_quads", "prefixes", "read_extraction", "schema_quads", "story_quads"]
+__all__ = ["article_quads", "judgement_quads", "prefixes", "read_extraction", "read_judgements", "schema_quads", "story_quads"]

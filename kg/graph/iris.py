@@ -54,8 +54,11 @@ def article(key: str, base: str = DEFAULT_BASE) -> str:
 
 
 def within(kind: str, key: str, name: str, base: str = DEFAULT_BASE) -> str:
-    """The IRI of something that one article holds (a claim, an occurrence, a passage): the article's key, a dot, its own name."""
-    return f"{base}{kind}/{local(key)}.{local(name)}"
+    """The IRI of something that one article holds (a claim, an occurrence, a passage): the article's key, a dot, its own name.
+
+    The first dot of the local name is that one: a dot in the key is percent-encoded.
+    """
+    return f"{base}{kind}/{local(key).replace('.', '%2E')}.{local(name)}"
 
 
 def passage(key: str, start: int, end: int, base: str = DEFAULT_BASE) -> str:

@@ -202,12 +202,17 @@ class CommitmentFact(Fact):
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """A person's decision. `target` and `other` name claims or occurrences ("same", "different"); `property` and `value` a correction."""
+    """A person's decision about a claim or an actor's occurrence in an article (`about`).
+
+    "same" and "different" name an `other` of the same kind, "corrected" a `property` (of the ontology) and its right `value`; `at` is
+    an xsd:dateTime.
+    """
 
     target: Ref
     verdict: Verdict
     reviewer: str
     at: str
+    about: Literal["claim", "occurrence"] = "claim"
     other: Ref | None = None
     property: str | None = None
     value: str | None = None

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from kg.model import Actor, ActorKind, Entity, Extraction, Ref
-from kg.resolve.clusters import clusters
+from kg.resolve.clusters import Decided, Likeness, clusters
 from kg.resolve.names import fold, sound, surname
 from kg.resolve.places import place_key
 from kg.resolve.seen import actor_keys
@@ -97,18 +97,14 @@ def contradicts(one: Profile, other: Profile) -> bool:
     return False
 
 
-def entities(profiles: Iterable[Profile]) -> dict[Profile, tuple[str, str]]:
+def entities(profiles: Iterable[Profile], decided: Decided[Profile] | None = None) -> dict[Profile, tuple[str, str]]:
     """Each profile's entity: its id (an IRI's local name) and its name. Undecided ones stay apart."""
-    groups = clusters(
-        sorted(set(profiles)),
-        profile_blocks,
-        lambda one: (one.name, one.kind, one.article, repr(one)),
-        similarity,
-        contradicts,
-        weights("actor")["threshold"],
-    )
+    alike = Likeness(
+        profile_blocks, lambda one: (one.name, one.kind, one.article, repr(one)), similarity, contradicts, weights("actor")["threshold"]
+    )  # fmt: skip
+    groups = clusters(sorted(set(profiles)), alike, decided)
     named: dict[str, list[tuple[Profile, ...]]] = defaultdict(list)
-    for group in _adopt(groups):
+    for group in _adopt(groups, decided or Decided()):
         named[fold(best_name(group)) or "actor"].append(group)
     result: dict[Profile, tuple[str, str]] = {}
     for slug, rivals in named.items():
@@ -119,7 +115,7 @@ def entities(profiles: Iterable[Profile]) -> dict[Profile, tuple[str, str]]:
     return result
 
 
-def _adopt(groups: list[tuple[Profile, ...]]) -> list[tuple[Profile, ...]]:
+def _adopt(groups: list[tuple[Profile, ...]], decided: Decided[Profile]) -> list[tuple[Profile, ...]]:
     """Give a person known by surname alone to the one person of that surname; where there are two, it stays undecided and alone."""
     full: dict[str, list[int]] = defaultdict(list)
     for number, group in enumerate(groups):
@@ -132,7 +128,8 @@ def _adopt(groups: list[tuple[Profile, ...]]) -> list[tuple[Profile, ...]]:
             heirs = full.get(sound(surname(group[0].name)), [])
             called = {place_key(one.name) for one in group}
             heirs = [heir for heir in heirs if any(called & _names(one) for one in groups[heir])] or heirs
-            if len(heirs) == 1 and not any(contradicts(one, other) for one in group for other in groups[heirs[0]]):
+            pairs = [(one, other) for one in group for other in groups[heirs[0]]] if len(heirs) == 1 else []
+            if pairs and not any(contradicts(*pair) or frozenset(pair) in decided.different for pair in pairs):
                 result[heirs[0]].extend(result.pop(number))
     return [tuple(sorted(group)) for group in result.values()]
 
@@ -162,9 +159,12 @@ def occurrences(extractions: Iterable[Extraction]) -> dict[Ref, Profile]:
     return found
 
 
-def cast_of(seen: Mapping[Ref, Profile]) -> tuple[dict[Ref, str], tuple[Entity, ...]]:
-    """The entity of each occurrence, and all entities."""
-    named = entities(seen.values())
+def cast_of(seen: Mapping[Ref, Profile], decided: Decided[Ref]) -> tuple[dict[Ref, str], tuple[Entity, ...]]:
+    """The entity of each occurrence, and all entities. What a person decided of two occurrences holds for their profiles."""
+    same, different = (
+        {frozenset(seen[ref] for ref in pair) for pair in pairs if pair <= seen.keys()} for pairs in (decided.same, decided.different)
+    )
+    named = entities(seen.values(), Decided(frozenset(same), frozenset(different)))
     members: dict[str, list[Ref]] = defaultdict(list)
     for ref, one in seen.items():
         members[named[one][0]].append(ref)

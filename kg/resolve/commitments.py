@@ -1,11 +1,9 @@
 """Which claims tell of the same commitment, at whatever point of its life."""
 
-from collections.abc import Sequence
-
 from rapidfuzz.fuzz import token_set_ratio
 
 from kg.model import Commitment
-from kg.resolve.clusters import clusters
+from kg.resolve.clusters import Likeness
 from kg.resolve.names import fold
 from kg.resolve.seen import Seen
 from kg.resolve.weights import score, weights
@@ -53,6 +51,6 @@ def cannot_be_one(one: Claimed, other: Claimed) -> bool:
     return not one.keys(one.claim.committed_by) & other.keys(other.claim.committed_by)
 
 
-def group_commitments(seen: Sequence[Claimed]) -> list[tuple[Claimed, ...]]:
-    """Claims in groups that each tell of one commitment."""
-    return clusters(seen, commitment_blocks, lambda one: one.order, same_commitment, cannot_be_one, weights("commitment")["threshold"])
+def commitment_likeness() -> Likeness[Claimed]:
+    """How commitments are compared."""
+    return Likeness(commitment_blocks, lambda one: one.order, same_commitment, cannot_be_one, weights("commitment")["threshold"])

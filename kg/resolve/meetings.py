@@ -1,11 +1,9 @@
 """Which claims tell of the same meeting."""
 
-from collections.abc import Sequence
-
 from rapidfuzz.fuzz import token_set_ratio
 
 from kg.model import Meeting
-from kg.resolve.clusters import clusters
+from kg.resolve.clusters import Likeness
 from kg.resolve.names import fold
 from kg.resolve.places import apart, place_key
 from kg.resolve.seen import Seen
@@ -91,10 +89,6 @@ def _sizes(one: Claimed, other: Claimed) -> tuple[int, int]:
     return len(_people(one)), len(_people(other))
 
 
-def group_meetings(seen: Sequence[Claimed]) -> list[tuple[Claimed, ...]]:
-    """Claims in groups that each tell of one meeting."""
-    return clusters(seen, meeting_blocks, _order, same_meeting, cannot_be_one, weights("meeting")["threshold"])
-
-
-def _order(seen: Claimed) -> tuple[str, ...]:
-    return seen.order
+def meeting_likeness() -> Likeness[Claimed]:
+    """How meetings are compared."""
+    return Likeness(meeting_blocks, lambda one: one.order, same_meeting, cannot_be_one, weights("meeting")["threshold"])

@@ -1,36 +1,67 @@
 """From what each article says to what they say together."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
+from dataclasses import replace
+from typing import TypeVar
 
-from kg.model import Extraction, Holding, Judgement, Ref, Story
+from kg.model import Commitment, Extraction, Fact, Holding, Judgement, Meeting, Ref, Statement, Story
 from kg.resolve.actors import cast_of, occurrences
+from kg.resolve.clusters import Decided, Likeness, clusters
 from kg.resolve.commitment_facts import commitment_fact
-from kg.resolve.commitments import group_commitments
+from kg.resolve.commitments import commitment_likeness
+from kg.resolve.decisions import Decisions, decisions
 from kg.resolve.facts import Group
 from kg.resolve.meeting_facts import meeting_fact
-from kg.resolve.meetings import group_meetings
-from kg.resolve.seen import seen_commitments, seen_meetings, seen_statements
+from kg.resolve.meetings import meeting_likeness
+from kg.resolve.seen import Seen, seen_commitments, seen_meetings, seen_statements
 from kg.resolve.statement_facts import statement_fact
-from kg.resolve.statements import group_statements
+from kg.resolve.statements import statement_likeness
+
+ClaimType = TypeVar("ClaimType", Meeting, Commitment, Statement)
+FactType = TypeVar("FactType", bound=Fact)
 
 
 def resolve(extractions: Iterable[Extraction], judgements: Iterable[Judgement] = ()) -> Story:
     """The resolved view. It depends on the set of extractions and judgements alone, not on their order, nor on any clock."""
-    texts = sorted({extraction.article.key: extraction for extraction in extractions}.values(), key=lambda one: one.article.key)
-    who, actors = cast_of(occurrences(texts))
-    meetings = [Group(group, who) for group in group_meetings([seen for text in texts for seen in seen_meetings(text)])]
-    met = [meeting_fact(group) for group in meetings]
+    given = sorted({extraction.article.key: extraction for extraction in extractions}.values(), key=lambda one: one.article.key)
+    decided = decisions(judgements, given)
+    texts = [decided.apply(extraction) for extraction in given]
+    who, actors = cast_of(occurrences(texts), decided.pairs)
+    meetings = _join([seen for text in texts for seen in seen_meetings(text)], meeting_likeness(), decided, who)
+    met = [reviewed(meeting_fact(group), decided) for group in meetings]
     fact_of = {ref: fact.id for fact in met for ref in fact.claims}
-    commitments = group_commitments([seen for text in texts for seen in seen_commitments(text)])
-    statements = group_statements([seen for text in texts for seen in seen_statements(text)])
+    statements = _join([seen for text in texts for seen in seen_statements(text)], statement_likeness(), decided, who)
+    commitments = _join([seen for text in texts for seen in seen_commitments(text)], commitment_likeness(), decided, who)
     return Story(
         articles=tuple(text.article for text in texts),
         actors=actors,
         holdings=tuple(sorted((holding for text in texts for holding in _holdings(text, who)), key=lambda one: (one.article, one.id))),
-        meetings=tuple(sorted(met, key=lambda fact: fact.id)),
-        statements=tuple(sorted((statement_fact(Group(group, who), fact_of) for group in statements), key=lambda fact: fact.id)),
-        commitments=tuple(sorted((commitment_fact(Group(group, who), fact_of) for group in commitments), key=lambda fact: fact.id)),
+        meetings=tuple(sorted(met, key=_id)),
+        statements=tuple(sorted((reviewed(statement_fact(group, fact_of), decided) for group in statements), key=_id)),
+        commitments=tuple(sorted((reviewed(commitment_fact(group, fact_of), decided) for group in commitments), key=_id)),
+        orphans=decided.orphans,
     )
+
+
+def _id(fact: Fact) -> str:
+    return fact.id
+
+
+def _join(
+    seen: list[Seen[ClaimType]], alike: Likeness[Seen[ClaimType]], decided: Decisions, who: Mapping[Ref, str]
+) -> list[Group[ClaimType]]:
+    """Claims of one kind in groups, as their likeness and people's decisions have it."""
+    by_ref = {one.ref: one for one in seen}
+    same, different = (
+        frozenset(frozenset(by_ref[ref] for ref in pair) for pair in pairs if pair <= by_ref.keys())
+        for pairs in (decided.pairs.same, decided.pairs.different)
+    )
+    return [Group(group, who) for group in clusters(seen, alike, Decided(same, different))]
+
+
+def reviewed(fact: FactType, decided: Decisions) -> FactType:
+    """The fact with what a person has said of its claims."""
+    return replace(fact, review=decided.review(fact.claims))
 
 
 def _holdings(extraction: Extraction, who: dict[Ref, str]) -> Iterable[Holding]:

@@ -1,11 +1,9 @@
 """Which claims tell of the same statement."""
 
-from collections.abc import Sequence
-
 from rapidfuzz.fuzz import ratio, token_set_ratio
 
 from kg.model import Statement
-from kg.resolve.clusters import clusters
+from kg.resolve.clusters import Likeness
 from kg.resolve.seen import Seen
 from kg.resolve.weights import score, weights
 
@@ -47,6 +45,6 @@ def cannot_be_one(one: Claimed, other: Claimed) -> bool:
     return bool((one.day and other.day and one.day != other.day) or one.claim.negated != other.claim.negated)
 
 
-def group_statements(seen: Sequence[Claimed]) -> list[tuple[Claimed, ...]]:
-    """Claims in groups that each tell of one statement."""
-    return clusters(seen, statement_blocks, lambda one: one.order, same_statement, cannot_be_one, weights("statement")["threshold"])
+def statement_likeness() -> Likeness[Claimed]:
+    """How statements are compared."""
+    return Likeness(statement_blocks, lambda one: one.order, same_statement, cannot_be_one, weights("statement")["threshold"])

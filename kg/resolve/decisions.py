@@ -1,0 +1,110 @@
+"""What people have decided, ready to be applied: which claims do not count, what is right instead, what belongs together."""
+
+import re
+from collections import defaultdict
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from datetime import date
+from typing import Any, TypeVar
+
+from kg.model import Commitment, Extraction, Judgement, Meeting, Ref, Statement, Time
+from kg.model.story import ReviewStatus
+from kg.resolve.clusters import Decided
+from kg.terms import SCHEMES
+
+ClaimType = TypeVar("ClaimType", Meeting, Commitment, Statement)
+
+# Properties that can be corrected, and the claim's field that holds each; a date replaces the time as a whole.
+FIELDS = {name: name for name in ("place", "status", "kind", "topic", "modality", "object")}
+SCHEMED = frozenset({"status", "kind", "modality"})  # properties whose value must stand in the scheme of the same name
+
+
+@dataclass(frozen=True)
+class Decisions:
+    """The judgements that are in force, by what they are about; of several on one target the latest holds."""
+
+    verdicts: Mapping[Ref, Judgement] = field(default_factory=dict)
+    corrections: Mapping[Ref, tuple[Judgement, ...]] = field(default_factory=dict)
+    pairs: Decided[Ref] = field(default_factory=Decided)
+    orphans: tuple[Judgement, ...] = ()
+
+    def apply(self, extraction: Extraction) -> Extraction:
+        """The extraction without rejected claims, with corrected ones corrected."""
+        key = extraction.article.key
+        return replace(
+            extraction,
+            meetings=self._kept(key, extraction.meetings),
+            commitments=self._kept(key, extraction.commitments),
+            statements=self._kept(key, extraction.statements),
+        )
+
+    def _kept(self, key: str, claims: tuple[ClaimType, ...]) -> tuple[ClaimType, ...]:
+        kept = []
+        for claim in claims:
+            verdict = self.verdicts.get(Ref(key, claim.id))
+            if verdict is None or verdict.verdict != "rejected":
+                kept.append(_corrected(claim, self.corrections.get(Ref(key, claim.id), ())))
+        return tuple(kept)
+
+    def review(self, refs: Iterable[Ref]) -> ReviewStatus:
+        """How far a fact that rests on these claims has been looked at."""
+        known = list(refs)
+        if any(ref in self.corrections for ref in known):
+            return "corrected"
+        return "confirmed" if any(ref in self.verdicts for ref in known) else "unreviewed"
+
+
+def decisions(judgements: Iterable[Judgement], texts: Iterable[Extraction]) -> Decisions:
+    """The judgements in force. One whose claim or occurrence no article has any more,
+    or whose correction cannot be made, is an orphan: kept, listed, without effect."""
+    known = {Ref(text.article.key, identifier) for text in texts for identifier in _identifiers(text)}
+    verdicts: dict[Ref, Judgement] = {}
+    corrections: dict[Ref, dict[str, Judgement]] = defaultdict(dict)
+    pairs: dict[frozenset[Ref], Judgement] = {}
+    orphans = []
+    for one in sorted(judgements, key=lambda judgement: (judgement.at, repr(judgement))):
+        vanished = one.target not in known or (one.other and one.other not in known)
+        if vanished or (one.verdict == "corrected" and not correctable(one)):
+            orphans.append(one)
+        elif one.other:
+            pairs[frozenset({one.target, one.other})] = one
+        elif one.verdict == "corrected":
+            corrections[one.target][one.property or ""] = one
+        else:
+            verdicts[one.target] = one
+    said: dict[str, frozenset[frozenset[Ref]]] = {
+        verdict: frozenset(pair for pair, one in pairs.items() if one.verdict == verdict) for verdict in ("same", "different")
+    }
+    fixed = {ref: tuple(by_property.values()) for ref, by_property in corrections.items()}
+    return Decisions(verdicts, fixed, Decided(said["same"], said["different"]), tuple(orphans))
+
+
+def _identifiers(text: Extraction) -> Iterable[str]:
+    yield from (meeting.id for meeting in text.meetings)
+    yield from (commitment.id for commitment in text.commitments)
+    yield from (statement.id for statement in text.statements)
+    yield from (actor.id for actor in text.actors)
+
+
+def correctable(judgement: Judgement) -> bool:
+    """Whether a correction names a property that can be corrected, and a value that it can have."""
+    name, value = judgement.property or "", judgement.value or ""
+    if name == "date":
+        return re.fullmatch(r"\d{4}-\d{2}-\d{2}", value) is not None
+    return name in FIELDS and bool(value) and (name not in SCHEMED or value in SCHEMES[name])
+
+
+def _corrected(claim: ClaimType, corrections: Iterable[Judgement]) -> ClaimType:
+    for one in corrections:
+        name, value = one.property or "", one.value or ""
+        if name == "date" and not isinstance(claim, Commitment):
+            claim = replace(claim, time=_day(value, claim))
+        elif name in FIELDS and hasattr(claim, FIELDS[name]):
+            changed: dict[str, Any] = {FIELDS[name]: value}
+            claim = replace(claim, **changed)
+    return claim
+
+
+def _day(value: str, claim: Meeting | Statement) -> Time:
+    day = date.fromisoformat(value)
+    return Time(claim.evidence[0], value, "DATE", value, "review", earliest=day, latest=day, granularity="day")

@@ -74,6 +74,12 @@ def owner(page: Page, group: NounGroup) -> Owner:
 
 
 def _organisation(page: Page, stage: Stage, group: NounGroup, text: str) -> None:
+    inner = stage.taken.get(group.head - 1) if group.head > group.first and not page.grammar("compounds") else None
+    if inner is not None and inner.kind == "organisation":
+        stage.see(inner, Sighting(group.first, group.head + 1, group.head))
+        inner.called(printed(page, group))
+        inner.acts = inner.acts or does(page, group)
+        return
     named = _named(page, stage, group)
     if named is not None:
         _see_named(page, stage, group, named)
@@ -83,7 +89,8 @@ def _organisation(page: Page, stage: Stage, group: NounGroup, text: str) -> None
     head = page.lexicon.organisation_noun(text) or ""
     alone = entry is None and whose.group is None and not _qualified(page, group, text, head) and not page.modified(group)
     active = does(page, group) and not (alone and page.part(group.head).function == "indirect")
-    if points_back(page, group) and (pointed := meant(page, stage, group)) is not None and entry is None and whose.group is None:
+    pointed = _pointed(page, stage, group, entry is None and whose.group is None)
+    if pointed is not None:
         stage.see(pointed, Sighting(group.first, group.head + 1, group.head, "description"))
         pointed.acts = pointed.acts or active
         return
@@ -103,6 +110,13 @@ def _organisation(page: Page, stage: Stage, group: NounGroup, text: str) -> None
     stage.see(figure, Sighting(group.first, last, group.head, "description"))
     figure.acts = figure.acts or active
     note_abbreviation(page, stage, figure, last)
+
+
+def _pointed(page: Page, stage: Stage, group: NounGroup, plain: bool) -> Figure | None:
+    """The body meant by the noun alone, or by a party's noun in the headline ("Mozambique's ruling party")."""
+    party = fold(noun(page, group)) in page.lexicon.words("generic", "party")
+    headline = page.document.sentences[page.sentence_of[group.head]].kind != "paragraph"
+    return meant(page, stage, group) if (plain and points_back(page, group)) or (party and headline) else None
 
 
 def _takes_part(page: Page, group: NounGroup) -> bool:
@@ -159,23 +173,41 @@ def _named(page: Page, stage: Stage, group: NounGroup) -> tuple[str, int, Figure
     if word is None:
         return None
     if word.text == ",":
-        token += 2 if (article := page.after(token + 1)) is not None and article.tag in ("ART", "DT") else 1
-        named = page.at.get(token)
-        known = stage.taken.get(token)
-        ends = named is not None and ((mark := page.after(named.last)) is None or mark.tag in ("$,", "$.", ",", ".", "CC", "KON"))
-        fits = named is not None and ends and known is not None and known.kind == "organisation" and token > group.head + 2
-        return (known.name, named.last, known) if named is not None and known is not None and fits else None
+        return _apposition(page, stage, group)
     known = stage.taken.get(token)
     if known is not None and token in page.at and known.kind == "organisation":
         return known.name, page.at[token].last, known
     if word.text in _OPENING:
         return _quoted(page, token)
+    head = page.lexicon.organisation_noun(page.tokens[group.head].text) or ""
+    if head in page.lexicon.words("organisation", "organs", "nouns") and _is_place(page, token):
+        return page.document.text(group.head, token + 1), token + 1, None
     last = token
     while page.after(last) is not None and last - token < 6 and _body_word(page, stage, last, token):
         last += 1
-    if last > token and any(page.tokens[t].tag in NAME_TAGS for t in range(token, last)):
+    firm = head in page.lexicon.words("generic", "company") | page.lexicon.words("generic", "media") and last == token + 1
+    if last > token and (firm or any(page.tokens[t].tag in NAME_TAGS for t in range(token, last))):
         return page.document.text(token, last), last, None
     return None
+
+
+def _apposition(page: Page, stage: Stage, group: NounGroup) -> tuple[str, int, Figure | None] | None:
+    """A listed body with its article between commas: "Japan's ruling party, the Liberal Democratic Party,"."""
+    article = page.after(group.head + 2)
+    if article is None or article.tag not in ("ART", "DT"):
+        return None
+    token = group.head + 3
+    named, known = page.at.get(token), stage.taken.get(token)
+    if named is None or known is None or known.kind != "organisation":
+        return None
+    mark = page.after(named.last)
+    ends = mark is None or mark.tag in ("$,", "$.", ",", ".", "CC", "KON")
+    return (known.name, named.last, known) if ends else None
+
+
+def _is_place(page: Page, token: int) -> bool:
+    named = page.at.get(token)
+    return page.tokens[token].text in page.listed.places or (named is not None and named.form("capital") is not None)
 
 
 def _quoted(page: Page, token: int) -> tuple[str, int, Figure | None] | None:
@@ -190,4 +222,4 @@ def _body_word(page: Page, stage: Stage, token: int, first: int) -> bool:
     word = page.tokens[token]
     if token in stage.taken or word.text in page.never or token in page.at:
         return False
-    return capital(word.text) and (word.tag in NAME_TAGS or (token > first and word.tag in ("NN", "ADJA", "NNS")) or word.text.isupper())
+    return capital(word.text) and (word.tag in NAME_TAGS | {"NN"} or (token > first and word.tag in ("ADJA", "NNS")) or word.text.isupper())

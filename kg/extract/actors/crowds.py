@@ -25,8 +25,21 @@ def find_crowds(page: Page, stage: Stage) -> None:
             pointed.acts = pointed.acts or does(page, group)
         elif person is not None and _stands_for_body(page, stage, group, person):
             continue
-        elif (does(page, group) or _addressed(page, group)) and not _nobody(page, group, text, kind):
+        elif (_acts(page, group, text, kind) or _addressed(page, group)) and not _nobody(page, group, text, kind):
             _see(page, stage, group)
+
+
+def _acts(page: Page, group: NounGroup, text: str, kind: str | None) -> bool:
+    """Whether the group does something; firms, states and others of the general nouns only where they will or say it."""
+    if not does(page, group):
+        return False
+    part = page.part(group.head)
+    general = kind is not None and text.lower() in page.lexicon.words("group", "bare")
+    single = kind is not None and not plural(page, group) and page.opens(group, "words", "indefinite")
+    if part.function != "subject" or not (general or single):
+        return True
+    verbs = page.lexicon.words("metonym", "verbs") | page.lexicon.words("sources", "verbs")
+    return part.verb in verbs or part.modal in page.lexicon.words("metonym", "modals")
 
 
 def _pointed(page: Page, stage: Stage, group: NounGroup) -> Figure | None:
@@ -68,10 +81,8 @@ def _stands_for_body(page: Page, stage: Stage, group: NounGroup, person: PersonN
     """ "Officials in the Defence Agency" are the agency: it is seen to act instead of them."""
     if not any(person.head.endswith(word) for word in page.lexicon.words("group", "representatives")):
         return False
-    index = page.index(group)
-    other = page.document.groups[index + 1] if index + 1 < len(page.document.groups) else None
-    linked = other is not None and other.preposition == group.last and other.sentence == group.sentence
-    body = stage.taken.get(other.head) if other is not None and linked else None
+    other = _next(page, group)
+    body = stage.taken.get(other.head) if other is not None and other.preposition == group.last else None
     if body is None or body.kind != "organisation":
         return False
     body.acts = True
@@ -81,7 +92,7 @@ def _stands_for_body(page: Page, stage: Stage, group: NounGroup, person: PersonN
 
 def _see(page: Page, stage: Stage, group: NounGroup) -> None:
     following = attribute(page, group)
-    last = following.last if following is not None else group.head + 1
+    last = following.last if following is not None else _states_end(page, group.head + 1)
     key = fold(noun(page, group))
     name = phrase(page, group, last)
     same = [figure for figure in stage.figures if figure.kind == "group" and figure.noun == key]
@@ -91,7 +102,8 @@ def _see(page: Page, stage: Stage, group: NounGroup) -> None:
     if figure is None:
         figure = stage.add(Figure(_represented(page, group) or name, "group", noun=key))
     figure.acts = True
-    for other in (name, printed(page, group, last), phrase(page, group)):
+    about = _about(page, group)
+    for other in (name, printed(page, group, last), phrase(page, group), *([about + name] if about else [])):
         figure.called(other)
     circles = any(key.endswith(fold(word)) for word in page.lexicon.words("group", "circles"))
     figure.anonymous = figure.anonymous or circles or is_source(page, group.first, last)
@@ -99,15 +111,46 @@ def _see(page: Page, stage: Stage, group: NounGroup) -> None:
     note_abbreviation(page, stage, figure, last)
 
 
+def _states_end(page: Page, token: int) -> int:
+    """The end of a list of states in the genitive right after the noun: "die Außenminister Frankreichs, Italiens und Polens"."""
+    last = end = token
+    while (word := page.after(last)) is not None:
+        named = page.at.get(last)
+        if named is not None and named.form("name") is not None and (last > token or word.text.endswith(page.genitive_s)):
+            last = end = named.last
+        elif end > token and (word.text == "," or word.text in page.lexicon.words("words", "und")):
+            last += 1
+        else:
+            break
+    return end
+
+
 def _represented(page: Page, group: NounGroup) -> str | None:
     """For whom representatives stand: "Vertreter von rund 30 Verbündeten" are rund 30 Verbündete."""
     person = page.lexicon.person_noun(page.tokens[group.head].text)
     if person is None or not any(person.head.endswith(word) for word in page.lexicon.words("group", "representatives")):
         return None
-    index = page.index(group)
-    other = page.document.groups[index + 1] if index + 1 < len(page.document.groups) else None
-    if other is None or other.preposition != group.last or not plural(page, other):
+    other = _next(page, group)
+    if other is None or not plural(page, other):
+        return None
+    between = [page.tokens[token].text.lower() for token in range(group.last, other.first)]
+    about = page.lexicon.words("words", "approximate")
+    if not between or between[0] not in page.lexicon.words("parts", "of") or any(word not in about for word in between[1:]):
         return None
     text = page.tokens[other.head].text
     people = page.lexicon.group_noun(text) is not None or page.lexicon.person_noun(text) is not None
-    return phrase(page, other) if people and page.modified(other) else None
+    return " ".join([*between[1:], phrase(page, other)]) if people and page.modified(other) else None
+
+
+def _next(page: Page, group: NounGroup) -> NounGroup | None:
+    """The noun group after this one in the same sentence."""
+    index = page.index(group) + 1
+    other = page.document.groups[index] if index < len(page.document.groups) else None
+    return other if other is not None and other.sentence == group.sentence else None
+
+
+def _about(page: Page, group: NounGroup) -> str:
+    """The adverb before a number ("rund 30 Länder"), with a blank, or nothing."""
+    before = page.before(group.first)
+    listed = before is not None and before.text.lower() in page.lexicon.words("words", "approximate")
+    return f"{before.text} " if before is not None and listed else ""

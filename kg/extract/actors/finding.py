@@ -4,6 +4,7 @@ import re
 from collections.abc import Sequence
 from pathlib import Path
 
+from kg.extract.actors.acronyms import find_acronyms
 from kg.extract.actors.acting import mark_acting
 from kg.extract.actors.bodies import find_bodies
 from kg.extract.actors.crowds import find_crowds
@@ -29,9 +30,10 @@ def find_actors(document: Document, times: Sequence[Time] = (), *, gazetteer: Pa
     laid = page(document, gazetteer)
     stage = Stage()
     find_people(laid, stage)
-    find_listed(laid, stage)
     find_marked(laid, stage)
+    find_listed(laid, stage)
     find_bodies(laid, stage)
+    find_acronyms(laid, stage)
     find_crowds(laid, stage)
     find_references(laid, stage)
     find_pronouns(laid, stage)

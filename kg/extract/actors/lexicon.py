@@ -54,8 +54,13 @@ class Lexicon:
 
     def group_noun(self, word: str) -> str | None:
         """The group noun that the word ends in."""
-        found = self.group.fullmatch(word.lower())
-        return found["head"] if found and _noun_case(self.language, word) else None
+        lower = word.lower()
+        found = self.group.fullmatch(lower)
+        none = any(lower.endswith(no) for no in self.words("group", "not_groups"))
+        if found is None or none or not _noun_case(self.language, word):
+            return None
+        joined = found["prefix"] != "" and not found["prefix"].endswith("-")
+        return None if joined and found["head"] in self.words("group", "whole") else str(found["head"])
 
     def government_noun(self, word: str) -> str | None:
         """The government noun that the word ends in."""

@@ -128,6 +128,9 @@ def is_source(page: Page, first: int, last: int) -> bool:
     verbs = page.lexicon.words("sources", "verbs")
     if part.function in ("subject", "agent") and part.verb in verbs:
         return True
+    before, comma = page.before(first), page.before(first - 1) if first else None
+    if before is not None and comma is not None and before.text in page.lexicon.words("sources", "so") and comma.tag.startswith("$"):
+        return True
     token, steps = first - 1, 0
     while token >= 0 and steps < _REACH and page.sentence_of[token] == page.sentence_of[first]:
         word = page.tokens[token]

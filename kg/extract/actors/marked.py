@@ -19,10 +19,11 @@ def find_marked(page: Page, stage: Stage) -> None:
         if token in stage.taken or not _word(page, token, marks):
             token += 1
             continue
-        end = _end(page, stage, token, marks)
+        end = _club(page, token) or _end(page, stage, token, marks)
         words = [page.tokens[place].text for place in range(token, end)]
         named = any(page.tokens[place].tag in NAME_TAGS or words[place - token] in marks for place in range(token + 1, end))
-        if len(words) > 1 and (words[-1] in marks or words[0] in marks) and named:
+        club = words[0] in page.lexicon.words("organisation", "clubs", "words") and len(words) > 1
+        if club or (len(words) > 1 and (words[-1] in marks or words[0] in marks) and named):
             name = _nominative(page, token, end)
             figure = called(stage, name) or stage.add(Figure(name, "organisation", acts=True))
             figure.acts = True
@@ -30,6 +31,16 @@ def find_marked(page: Page, stage: Stage) -> None:
             stage.see(figure, Sighting(token, end, end - 1))
             note_abbreviation(page, stage, figure, end)
         token = max(end, token + 1)
+
+
+def _club(page: Page, token: int) -> int | None:
+    """The end of a club's name that begins here, the names of its place included."""
+    if page.tokens[token].text not in page.lexicon.words("organisation", "clubs", "words"):
+        return None
+    last = token + 1
+    while (word := page.after(last)) is not None and word.tag in NAME_TAGS and last < token + 4:
+        last += 1
+    return last if last > token + 1 else None
 
 
 def _nominative(page: Page, first: int, end: int) -> str:

@@ -93,7 +93,7 @@ def _run(page: Page, start: int) -> Run | None:
     honorific = page.tokens[first - 1].text if first > start else None
     title = title_before(page, start)
     titled = title is not None and title.head == start - 1 and page.group_of[title.head] == page.group_of[first]
-    if not name_like(page, first, strict=not (honorific or titled)) or (title is None and _after_body(page, first)):
+    if not name_like(page, first, strict=not (honorific or titled)) or _after_body(page, first):
         return None
     last = _end(page, first)
     if (
@@ -118,7 +118,7 @@ def _after_body(page: Page, token: int) -> bool:
     before = page.before(token)
     if before is None or page.tokens[token].text in page.listed.given:
         return False
-    return page.lexicon.organisation_noun(before.text) is not None and page.lexicon.person_noun(before.text) is None
+    return page.lexicon.organisation_noun(before.text) is not None
 
 
 def _after_of(page: Page, first: int, last: int) -> int:

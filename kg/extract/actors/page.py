@@ -99,6 +99,11 @@ class Page:
         """A yes or no of the language's grammar."""
         return bool(self.lexicon.names["grammar"][key])
 
+    @property
+    def genitive_s(self) -> str:
+        """What a name in the genitive ends in."""
+        return str(self.lexicon.names["grammar"]["genitive_s"])
+
     def modified(self, group: NounGroup) -> bool:
         """Whether adjectives, numbers or nouns stand before the group's head."""
         return any(self.tokens[token].tag in _MODIFIERS for token in range(group.first, group.head))

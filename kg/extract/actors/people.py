@@ -72,7 +72,7 @@ def _speaks(page: Page, run: Run) -> bool:
     if word.tag not in NAME_TAGS or word.text in page.listed.places or len(word.text) < 4 or word.text.isupper():
         return False
     before = page.before(run.first)
-    if listed_as_other(page, run.first) or (before is not None and before.tag in ("ART", "DT", "ADJA", "JJ")):
+    if listed_as_other(page, run.first) or (before is not None and before.tag in _BETWEEN | {"XY", "FM", "NN", "$("}):
         return False
     part = page.part(run.first)
     verbs = page.lexicon.words("metonym", "verbs") | page.lexicon.words("sources", "verbs")
@@ -96,7 +96,7 @@ def _place(page: Page, stage: Stage, run: Run, words: tuple[str, ...]) -> Figure
     _gender(page, figure, run)
     if run.title is not None:
         figure.has_role(role_of(page, run.title, run.last))
-    _apposition(page, figure, run)
+    _apposition(page, stage, figure, run)
     _bracketed(page, figure, run)
     stage.see(figure, Sighting(run.start, run.last, run.last - 1))
     return figure
@@ -109,7 +109,7 @@ def _gender(page: Page, figure: Figure, run: Run) -> None:
         figure.feminine = False
 
 
-def _apposition(page: Page, figure: Figure, run: Run) -> None:
+def _apposition(page: Page, stage: Stage, figure: Figure, run: Run) -> None:
     """A title after the name and a comma: "Hashim Thaçi, der Premierminister des Kosovos,"."""
     comma = page.after(run.last)
     if comma is None or comma.text != ",":
@@ -124,7 +124,7 @@ def _apposition(page: Page, figure: Figure, run: Run) -> None:
         return
     figure.has_role(role_of(page, Title(run.last + 1, found.last, found.head, found.noun), found.last))
     figure.feminine = True if found.noun.feminine else figure.feminine
-    figure.sightings.append(Sighting(run.last + 1, found.last, found.head, "role"))
+    stage.see(figure, Sighting(run.last + 1, found.last, found.head, "role"))
 
 
 def _bracketed(page: Page, figure: Figure, run: Run) -> None:

@@ -6,6 +6,7 @@ from kg.extract.actors.page import Page
 from kg.model import NounGroup, Token
 
 _DETERMINERS = frozenset({"ART", "PPOSAT", "PDAT", "DT", "PRP$", "APPRART"})
+_PREPOSITIONS = frozenset({"APPR", "APPRART"})
 _ADJECTIVES = frozenset({"ADJA", "PIAT", "PIDAT"})
 
 
@@ -35,6 +36,10 @@ def _begin(page: Page, group: NounGroup) -> int:
     first = group.first
     while first < group.head and _is_determiner(page, page.tokens[first]):
         first += 1
+    inner = [token for token in range(first, group.head) if page.tokens[token].tag in _PREPOSITIONS]
+    if inner and page.grammar("capital_nouns"):  # a participle with its own words before it: "die in Kundus stationierten Truppen"
+        after = [token for token in range(inner[-1], group.head) if page.tokens[token].tag == "ADJA"]
+        first = after[0] + 1 if after else group.head
     return first
 
 
@@ -74,6 +79,13 @@ def noun(page: Page, group: NounGroup) -> str:
     endings: dict[str, Any] = page.lexicon.names["endings"]
     if plural(page, group):
         lower = word.text.lower()
+        person = page.lexicon.person_noun(word.text)
+        if person is not None and person.head in page.lexicon.titles["adjectival"]:
+            return (
+                person.title
+                if person.plural
+                else word.text[: word.text.lower().rindex(person.head) + len(person.head)] + endings["strong"]["Plur"]
+            )
         kept = any(lower.endswith(end) for end in endings["dative_plural_kept"])
         return word.text[:-1] if not kept and any(lower.endswith(end) for end in endings["dative_plural"]) else word.text
     lemma = word.lemma
@@ -83,6 +95,8 @@ def noun(page: Page, group: NounGroup) -> str:
 
 def _adjective(page: Page, group: NounGroup, word: Token) -> str:
     names = page.lexicon.names
+    if word.text[:1].isupper() and word.text.endswith(names["grammar"]["place_adjective"]) and group.first < group.head:
+        return word.text
     stem = next((word.text[: -len(end)] for end in names["grammar"]["strong"] if word.text.endswith(end)), word.text)
     return stem + str(names["endings"]["strong"]["Plur" if plural(page, group) else gender(page, group)])
 

@@ -22,10 +22,19 @@ def meant(page: Page, stage: Stage, group: NounGroup) -> Figure | None:
     word = fold(noun(page, group))
     fitting = [figure for figure in stage.figures if figure.kind in ("organisation", "group") and _named_like(figure, word)]
     if not fitting and word in page.lexicon.words("generic", "media"):
-        fitting = [figure for figure in stage.figures if _is_medium(page, figure)]
+        fitting = [figure for figure in stage.figures if _is_medium(figure)]
     if not fitting and word in page.lexicon.words("generic", "party"):
         fitting = [figure for figure in stage.figures if figure.entry is not None and figure.entry.sort == "party"]
+    if not fitting and word in page.lexicon.words("generic", "company"):
+        fitting = [figure for figure in stage.figures if _is_company(figure)]
     return nearest(page, fitting, group.head)
+
+
+def _is_company(figure: Figure) -> bool:
+    """A body that is no organ of a state, no party and no medium."""
+    if figure.kind != "organisation" or figure.medium:
+        return False
+    return figure.of is None and (figure.entry is None or (figure.entry.sort == "body" and figure.entry.state is None))
 
 
 def nearest(page: Page, fitting: list[Figure], token: int) -> Figure | None:
@@ -42,7 +51,7 @@ def nearest(page: Page, fitting: list[Figure], token: int) -> Figure | None:
     return fitting[min(after)[1]] if after and headline else None
 
 
-def _is_medium(page: Page, figure: Figure) -> bool:
+def _is_medium(figure: Figure) -> bool:
     if figure.entry is not None:
         return figure.entry.sort == "medium"
     return figure.medium

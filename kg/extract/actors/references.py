@@ -1,6 +1,7 @@
 """Persons by their office: "der Minister", "die Kanzlerin", "der venezolanische Staatschef"."""
 
 from kg.extract.actors.bodies import does
+from kg.extract.actors.crowds import attribute
 from kg.extract.actors.figures import Figure, Sighting, Stage
 from kg.extract.actors.listed import is_source
 from kg.extract.actors.page import Page
@@ -37,8 +38,13 @@ def _office(page: Page, stage: Stage, group: NounGroup, title: Title) -> None:
         return
     if not does(page, group) or not _speaks(page, group):
         return
-    same = next((f for f in stage.figures if f.anonymous and f.kind == "person" and f.name == title.noun.title and f.of == role.of), None)
-    figure = same or stage.add(Figure(title.noun.title, "person", of=role.of, anonymous=True, feminine=title.noun.feminine or None))
+    following = attribute(page, group)
+    last = following.last if following is not None else title.last
+    name = title.noun.title + page.document.article.text[page.tokens[title.last - 1].end : page.tokens[last - 1].end]
+    alike = [f for f in stage.figures if f.anonymous and f.kind == "person" and f.of == role.of and f.noun == title.noun.title]
+    same = next((f for f in alike if following is None or f.name == name), None)
+    figure = same or stage.add(Figure(name, "person", noun=title.noun.title, of=role.of, anonymous=True))
+    figure.feminine = title.noun.feminine or None
     figure.has_role(role)
     figure.acts = True
     stage.see(figure, Sighting(group.first, title.last, title.head, "role"))

@@ -55,7 +55,7 @@ def _clause(document: Document, known: Conditions, index: int) -> tuple[Span, Co
             kind is None
             and clause.verb.finite == clause.first
             and document.tokens[clause.first].lemma.lower() in known.first
-            and clause.verb.mood != "indicative"
+            and (clause.verb.mood != "indicative" or clause.verb.tense == "past")
         ):
             kind = known.first[document.tokens[clause.first].lemma.lower()]
         if kind is None:

@@ -28,7 +28,7 @@ def agents(scene: Scene, clause: int, groups: tuple[int, ...] | None = None) -> 
         if word in scene.table.we or word in scene.table.impersonal or word in scene.table.i:
             found += _speakers_side(scene, clause, alone=word in scene.table.i)
             pronoun = True
-        elif _is_own(scene, group) and not scene.actors(group):
+        elif is_own(scene, group) and not scene.actors(group):
             found += _speakers_side(scene, clause, alone=False)
             pronoun = True
         elif not _binds(scene, head.lemma.lower()):
@@ -39,7 +39,7 @@ def agents(scene: Scene, clause: int, groups: tuple[int, ...] | None = None) -> 
     return Agents(tuple(dict.fromkeys(found)), subject, pronoun)
 
 
-def _is_own(scene: Scene, group: int) -> bool:
+def is_own(scene: Scene, group: int) -> bool:
     """ "His country", "our party": the speaker's side."""
     noun = scene.document.groups[group]
     first = scene.document.tokens[noun.first].text.lower()
@@ -69,17 +69,22 @@ def speaker_of(scene: Scene, clause: int) -> Statement | None:
 def _speakers_side(scene: Scene, clause: int, alone: bool) -> list[str]:
     """Whom a speaker means by "we" or "one": the body that just met and whose act the next sentence tells, else the state or body of
     the speaker's office, else the speaker."""
-    statement = speaker_of(scene, clause)
+    statement = speaker_of(scene, clause) or scene.passage(scene.document.clauses[clause].sentence)
     if statement is None:
-        return []
+        return [] if alone else _offices(scene, tuple(a for g in scene.acting(clause) for a in scene.actors(g)))
     if alone:
         return list(statement.speaker)
     bodies = _body_spoken_of(scene, clause, statement)
     if bodies:
         return bodies
+    return _offices(scene, statement.speaker)
+
+
+def _offices(scene: Scene, speakers: tuple[str, ...]) -> list[str]:
+    """The states or bodies of the speakers' offices; a speaker without one stands for themselves."""
     known = {actor.id for actor in scene.cast.actors}
     found = []
-    for speaker in statement.speaker:
+    for speaker in speakers:
         actor = scene.cast.actor(speaker)
         office = [role.of for role in actor.roles if role.of in known]
         found += [office[0]] if actor.kind == "person" and office and office[0] else [speaker]
@@ -93,7 +98,8 @@ def _body_spoken_of(scene: Scene, clause: int, statement: Statement) -> list[str
     for meeting in scene.meetings:
         if not before.intersection(meeting.evidence) or not {p.actor for p in meeting.participants} & set(statement.speaker):
             continue
-        bodies = [p.actor for p in meeting.participants if scene.cast.actor(p.actor).kind in ("organisation", "group")]
-        if len(bodies) == 1:
-            return bodies
+        for kind in ("organisation", "group"):
+            bodies = [p.actor for p in meeting.participants if scene.cast.actor(p.actor).kind == kind]
+            if len(bodies) == 1:
+                return bodies
     return []

@@ -1,10 +1,11 @@
 """Commitments by a verb or noun of binding oneself ("sagte zu", "einigten sich auf", "the refusal of")."""
 
 from kg.extract.commitments.actions import OTHER
-from kg.extract.commitments.agents import Agents, agents
+from kg.extract.commitments.agents import Agents, agents, is_own
 from kg.extract.commitments.candidate import Candidate
 from kg.extract.commitments.content import Content, of_frame, quantities_in
 from kg.extract.commitments.scene import Scene
+from kg.extract.frames.actors import attributes_of
 from kg.extract.frames.match import Match, verb_names
 from kg.extract.frames.slots import role
 from kg.model.extraction import Modality
@@ -84,20 +85,28 @@ def real_negation(scene: Scene, clause: int) -> bool:
 
 
 def _agents(scene: Scene, match: Match) -> Agents:
-    if match.group is not None or match.clause is None:
-        groups = role(scene.document, match, "agent")
-        ids = tuple(dict.fromkeys(actor for g in groups for actor in scene.actors(g)))
-        if not ids and match.group is not None:
-            from kg.extract.frames.actors import attributes_of
-
-            ids = attributes_of(scene.document, scene.cast, match.group)
-        return Agents(ids, groups)
     marks = match.frame.roles.get("agent", ("subject",))
-    found = agents(scene, match.clause) if "subject" in marks else Agents((), ())
-    if not found.ids and len(marks) > 1:
-        groups = role(scene.document, match, "agent")
-        found = agents(scene, match.clause, tuple(g for g in groups if scene.actors(g)))
-    return found
+    groups = role(scene.document, match, "agent")
+    if match.group is not None:
+        found = _named(scene, match, groups)
+        return found if found.ids else Agents(attributes_of(scene.document, scene.cast, match.group), ())
+    if match.clause is None:
+        return Agents((), ())
+    oblique = tuple(g for g in groups if scene.document.groups[g].preposition is not None and scene.actors(g)) if len(marks) > 1 else ()
+    if oblique and "subject" in marks:
+        return agents(scene, match.clause, oblique)
+    return agents(scene, match.clause) if "subject" in marks else agents(scene, match.clause, oblique)
+
+
+def _named(scene: Scene, match: Match, groups: tuple[int, ...]) -> Agents:
+    """The agents of a noun: "die Zustimmung der Regierung", or by whose office "his government" is."""
+    ids: list[str] = []
+    for group in groups:
+        own = scene.actors(group)
+        if not own and match.clause is not None and is_own(scene, group):
+            own = agents(scene, match.clause, (group,)).ids
+        ids += own
+    return Agents(tuple(dict.fromkeys(ids)), groups)
 
 
 def _candidate(scene: Scene, match: Match) -> Candidate | None:
@@ -111,6 +120,8 @@ def _candidate(scene: Scene, match: Match) -> Candidate | None:
     if not who.ids:
         who = _owners(scene, match, content)
     if not who.ids:
+        return None
+    if content.clause is not None and not _own_act(scene, content.clause, who):
         return None
     if match.frame.says.get("object") == "now" and not _now(scene, match, content):
         return None
@@ -134,12 +145,22 @@ def _candidate(scene: Scene, match: Match) -> Candidate | None:
     )
 
 
+def _own_act(scene: Scene, clause: int, who: Agents) -> bool:
+    """Whether a finite clause tells an act of the agents themselves: "…, dass er zurücktritt", not "…, dass es regnet"."""
+    told = scene.document.clauses[clause]
+    if told.kind in ("infinitive", "participle") or told.verb is None:
+        return True
+    if (told.verb.modal or "").lower() in scene.table.obligation or told.verb.tense in ("past", "perfect", "pluperfect"):
+        return False
+    subject = scene.acting(clause)
+    mine = any(set(scene.actors(g)) & set(who.ids) or scene.document.groups[g].pronoun or is_own(scene, g) for g in subject)
+    return mine or (told.verb.passive and not subject)
+
+
 def _owners(scene: Scene, match: Match, content: Content) -> Agents:
     """Where nobody is named, whose act it is: "im Gespräch ist ein Zuwachs der deutschen Hilfe"."""
     if match.frame.says.get("owner") != "attribute" or match.clause is None:
         return Agents((), ())
-    from kg.extract.frames.actors import attributes_of
-
     clause = scene.document.clauses[match.clause]
     groups = [*clause.subject, *(a.group for a in clause.arguments)]
     ids = tuple(dict.fromkeys(actor for g in groups for actor in attributes_of(scene.document, scene.cast, g)))

@@ -26,11 +26,16 @@ def object_groups(scene: Scene, clause: int) -> tuple[int, ...]:
     acting = set(scene.acting(clause))
     passive = told.verb is not None and told.verb.passive
     objects = list(told.subject) if passive else []
-    objects += [a.group for a in told.arguments if a.relation == "object" and a.group not in acting]
+    cut_off = told.verb is not None and told.verb.lemma.lower() in scene.table.future
+    relations = ("object", "predicate") if cut_off else ("object",)
+    objects += [a.group for a in told.arguments if a.relation in relations and a.group not in acting]
+    objects = [g for g in objects if not scene.document.groups[g].pronoun]
     if not objects:
         objects = [g for g in told.subject if g not in acting and not scene.document.groups[g].pronoun and told.kind != "infinitive"]
     if not objects:
-        objects = [a.group for a in told.arguments if a.relation == "oblique" and a.preposition and not _is_time(scene, a.group)][:1]
+        behind = [a for a in told.arguments if a.relation == "oblique" and a.preposition and not _is_time(scene, a.group)]
+        own = [a for a in behind if (a.preposition or "").lower() not in scene.table.sharing]
+        objects = [a.group for a in own or behind][:1]
     return tuple(sorted(dict.fromkeys(objects)))
 
 

@@ -19,9 +19,21 @@ def find_commitments(
     """The future acts that actors bind themselves to, in order of the text; a teaser's or title's sentence joins the body's."""
     scene = Scene(document, cast, times, meetings, statements, find_quantities(document))
     frames = commissive(scene)
+    frames = [c for c in frames if not _nested(scene, c, frames)]
     used = {c for candidate in frames for c in (candidate.clause, candidate.act) if c is not None}
     candidates: list[Candidate] = sorted(frames + volition(scene, used), key=lambda c: (c.sentence, c.trigger))
     found: list[Commitment] = []
     for group in gather(scene, candidates):
         found.append(build(scene, group, found))
     return tuple(found)
+
+
+def _nested(scene: Scene, candidate: Candidate, others: list[Candidate]) -> bool:
+    """Whether a candidate is an infinitive inside another's act ("promised to help to guarantee …"), or inside someone's will or future."""
+    if candidate.clause is None or scene.document.clauses[candidate.clause].kind != "infinitive":
+        return False
+    parent = scene.document.clauses[candidate.clause].parent
+    acts = {other.act for other in others if other is not candidate} | {other.clause for other in others if other is not candidate}
+    verb = scene.document.clauses[parent].verb if parent is not None else None
+    future = verb is not None and (verb.tense == "future" or (verb.modal or "").lower() in scene.table.want | scene.table.future)
+    return parent in acts or future

@@ -16,6 +16,10 @@ from kg.model.span import Span
 from kg.model.time import Time
 
 
+BACK = 4
+"""How many sentences before a passage's speaker may stand."""
+
+
 @dataclass(frozen=True)
 class Scene:
     """A document with all that was found in it before."""
@@ -59,6 +63,17 @@ class Scene:
 
         covering = [(room(s), i) for i, s in enumerate(self.statements) if room(s) >= 0]
         return self.statements[min(covering)[1]] if covering else None
+
+    def passage(self, sentence: int) -> Statement | None:
+        """The statement that a passage of indirect speech goes on from: the nearest before it in the paragraph."""
+        for before in range(sentence, max(sentence - BACK, 0) - 1, -1):
+            if self.document.sentences[before].unit != self.document.sentences[sentence].unit:
+                return None
+            span = self.document.sentences[before].span
+            told = next((s for s in self.statements if span in s.evidence), None)
+            if told is not None:
+                return told
+        return None
 
     def quoted(self, span: Span) -> bool:
         """Whether the span stands between quotation marks."""

@@ -1,6 +1,6 @@
 """Commitments by will and future: "26 Länder wollen sich beteiligen", "man werde abziehen", "Israel will evacuate"."""
 
-from kg.extract.commitments.actions import action_of_noun, action_of_verb
+from kg.extract.commitments.actions import OTHER, action_of_noun, action_of_verb
 from kg.extract.commitments.agents import Agents, agents, speaker_of
 from kg.extract.commitments.candidate import Candidate
 from kg.extract.commitments.commissive import real_negation
@@ -36,10 +36,12 @@ def _candidate(scene: Scene, index: int) -> Candidate | None:  # noqa: PLR0911
     if kind is None:
         return None
     content = _content(scene, index)
+    if content.action == OTHER and not _has_object(scene, index, content):
+        return None
     if content.action is None or (content.action == "meet" and kind in ("want", "will")):
         return None
     who = _who(scene, index, clause, verb, kind)
-    if not who.ids:
+    if not who.ids or (kind == "wanted" and not _telling(scene, clause, who)):
         return None
     spoken = _spoken(scene, index)
     if kind == "will" and verb.lemma.lower() in scene.table.future and content.verb == verb.lemma.lower():
@@ -64,6 +66,20 @@ def _candidate(scene: Scene, index: int) -> Candidate | None:  # noqa: PLR0911
         hedged=any(t.text.lower() in scene.table.failed for t in scene.document.tokens[clause.first : clause.last]),
         spoken=spoken,
     )
+
+
+def _has_object(scene: Scene, index: int, content: Content) -> bool:
+    """Whether a light verb has a direct object that can say what is done."""
+    objects = {
+        a.group for a in scene.document.clauses[content.clause if content.clause is not None else index].arguments if a.relation == "object"
+    }
+    return bool(objects.intersection(content.groups))
+
+
+def _telling(scene: Scene, clause: Clause, who: Agents) -> bool:
+    """Whether a past wish is news: of somebody in office or a body, told in a main clause."""
+    actors = [scene.cast.actor(actor) for actor in who.ids]
+    return clause.kind == "main" and all(actor.roles or actor.kind in ("state", "organisation") for actor in actors)
 
 
 def _content(scene: Scene, index: int) -> Content:
@@ -96,7 +112,7 @@ def _kind(scene: Scene, clause: Clause, verb: VerbGroup) -> str | None:  # noqa:
     if not modal and lemma in table.want:
         modal = lemma
     elif not modal and lemma in table.future:
-        return "will"
+        return "will" if verb.tense == "present" and not verb.passive else None
     if modal in table.want:
         if verb.passive or table.perfect.intersection(verb.auxiliaries):
             return None
@@ -128,7 +144,7 @@ def _who(scene: Scene, index: int, clause: Clause, verb: VerbGroup, kind: str) -
     """The actor that acts; in a passive, or where an act itself is the subject, whose act it is."""
     if not verb.passive and kind not in ("due", "ought"):
         return agents(scene, index)
-    doer = agents(scene, index) if verb.passive else Agents((), ())
+    doer = agents(scene, index) if verb.passive and kind != "ought" else Agents((), ())
     if doer.ids:
         return doer
     language = scene.document.article.language

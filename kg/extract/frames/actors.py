@@ -73,7 +73,7 @@ def _named_behind(document: Document, cast: Cast, group: int) -> tuple[str, ...]
             return ()
         named = next(
             (m for m in cast.mentions if m.span.start <= token.start < m.span.end and m.actor in persons and m.kind == "name"), None
-        )  # noqa: E501
+        )
         if named is not None:
             apart = any(t.text == "," for t in document.tokens[noun.last : place])
             title = document.tokens[noun.head].lemma.lower()

@@ -2,7 +2,12 @@
 
 from kg.extract.frames import voice
 from kg.extract.frames.match import Match, stretch
+from kg.extract.frames.order import bare, behind_verb, caseless, name_whole
+from kg.language.tables import table
 from kg.model.document import Clause, Document, NounGroup
+
+PAIR = 6
+"""How many words may stand between the two of a pair, its conjunction included."""
 
 
 def role(document: Document, match: Match, name: str) -> tuple[int, ...]:
@@ -39,6 +44,10 @@ def verb_slot(document: Document, index: int, mark: str) -> list[int]:
         return _all(document, _agents(document, clause)) if passive else _all(document, list(clause.subject))
     if mark == "object" and passive:
         return _all(document, list(clause.subject))
+    if mark == "object" and caseless(document):
+        behind = behind_verb(document, clause)
+        objects = [a.group for a in clause.arguments if a.relation == mark and bare(document, a.group)]
+        return _all(document, objects or ([name_whole(document, behind)] if behind is not None else []))
     if mark in ("object", "indirect", "predicate"):
         return _all(document, [a.group for a in clause.arguments if a.relation == mark])
     if mark in ("genitive", "possessive", "compound", "adjective", "clause"):
@@ -48,8 +57,6 @@ def verb_slot(document: Document, index: int, mark: str) -> list[int]:
 
 def _agents(document: Document, clause: Clause) -> list[int]:
     """Who does what a passive says: the oblique that is marked as the agent by a preposition of the language."""
-    from kg.language.tables import table
-
     marks = table(document.article.language, "meetings")["agent_prepositions"]
     return [a.group for a in clause.arguments if a.preposition in marks]
 
@@ -96,4 +103,21 @@ def noun_slot(document: Document, index: int, mark: str) -> list[int]:
     if mark in ("subject", "object", "indirect", "predicate", "possessive", "compound", "adjective", "clause"):
         return []
     found = [i for i in near if preposition(document, document.groups[i]) == mark]
-    return _all(document, found)
+    rows = table(document.article.language, "meetings")
+    if mark in rows["of"]:
+        found = [i for i in found if i in near[:1]]
+    return _all(document, _pair(document, found) if mark in rows["pairs"] else found)
+
+
+def _pair(document: Document, found: list[int]) -> list[int]:
+    """Both members of "between A and B", also where the parse did not join them."""
+    pairs = list(found)
+    for index in found:
+        group = document.groups[index]
+        after = next((i for i, g in enumerate(document.groups) if g.sentence == group.sentence and g.first >= group.last), None)
+        if group.conjuncts or after is None:
+            continue
+        between = document.tokens[group.last : document.groups[after].first]
+        if 0 < len(between) <= PAIR and any(t.pos == "CCONJ" for t in between):
+            pairs.append(after)
+    return pairs

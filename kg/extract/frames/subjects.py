@@ -2,12 +2,15 @@
 
 from kg.extract.frames.actors import actors_of
 from kg.extract.frames.match import verb_names
+from kg.extract.frames.order import before_verb, caseless
 from kg.extract.frames.slots import together, verb_slot
 from kg.extract.frames.voice import passive
 from kg.model.actor import Cast
 from kg.model.document import Clause, Document
 
 DEPTH = 6
+RELATIVE = frozenset({"PRELS", "WDT", "WP"})
+"""Tags of relative pronouns (STTS, Penn)."""
 
 
 def subjects(document: Document, cast: Cast, index: int, others_act: frozenset[str] = frozenset(), depth: int = 0) -> tuple[int, ...]:  # noqa: PLR0911
@@ -22,6 +25,12 @@ def subjects(document: Document, cast: Cast, index: int, others_act: frozenset[s
         return ()
     if passive(document, clause.verb):
         return tuple(verb_slot(document, index, "subject"))
+    if caseless(document) and clause.kind not in ("infinitive", "participle", "relative"):
+        place = before_verb(document, clause)
+        if place is not None and actors_of(document, cast, place):
+            return together(document, place)
+    if clause.subject and _sure_pronoun(document, clause.subject[0]):
+        return tuple(clause.subject)
     bare = _bare(document, clause)
     acting = [group for group in bare if actors_of(document, cast, group)]
     if clause.kind == "relative" and not acting:
@@ -49,6 +58,12 @@ def subjects(document: Document, cast: Cast, index: int, others_act: frozenset[s
         return tuple(clause.subject)
     before = _predicate_before(document, index)
     return subjects(document, cast, before, others_act, depth + 1) if before is not None else ()
+
+
+def _sure_pronoun(document: Document, group: int) -> bool:
+    """Whether a group is a pronoun that can be nothing but a subject ("man", "wir", "they")."""
+    noun = document.groups[group]
+    return noun.pronoun and noun.cases <= {"Nom"} and document.tokens[noun.head].tag not in RELATIVE
 
 
 def _bare(document: Document, clause: Clause) -> list[int]:

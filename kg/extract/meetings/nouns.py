@@ -4,7 +4,7 @@ from kg.extract.frames.actors import actors_of, attributes_of  # noqa: I001
 from kg.extract.frames.match import Match, verb_names
 from kg.extract.frames.slots import attributes, noun_slot, preposition, role, verb_slot
 from kg.extract.meetings.people import enumerated, media_groups, mode_of, part, unite
-from kg.extract.meetings.places import cities, place_of
+from kg.extract.meetings.places import capitals_and_cities, place_of
 from kg.extract.meetings.scene import Scene
 from kg.extract.meetings.sighting import Sighting
 from kg.extract.meetings.status import clause_status, later
@@ -52,12 +52,12 @@ def _sighting(scene: Scene, match: Match) -> Sighting | None:  # noqa: PLR0911
         return None
     strong = match.frame.says.get("family") == "summit" or bool(named and part(scene, named))
     needs = match.frame.says.get("needs", "one")
-    place = place_of(document, scene.cast, attributes(document, group_index) + (_clause_groups(scene, match) if light else []), scene.times)
+    place = _place(scene, match, light)
     series = bool(table.many.intersection(inner)) and match.frame.says.get("family") != "talks"
     if series and match.clause is not None and not people:
         people = part(scene, scene.acting(match.clause))
         needs = "one"
-    if place and set(people_ids(people)) & set(_place_actors(scene, match)) and place not in cities():
+    if place and set(people_ids(people)) & set(_place_actors(scene, match)) and place not in capitals_and_cities():
         place = None
     enough = needs != "never" and (len(people) >= 2 if needs == "two" else bool(people) or (needs == "any" and bool(place or time)))
     kind: MeetingKind | None = match.frame.says.get("kind")  # type: ignore[assignment]
@@ -70,7 +70,7 @@ def _sighting(scene: Scene, match: Match) -> Sighting | None:  # noqa: PLR0911
         family=match.frame.says.get("family"),
         kind="series" if series else kind,
         status=final if document.sentences[match.sentence].kind in BODY else None,
-        definite=bool(table.definite.intersection(inner[:1])) or _contracted(scene, group_index),
+        definite=bool(table.definite.intersection(inner[:1])) or _contracted(scene, group_index) or _said_of_it(scene, match),
         enough=enough,
         participants=people,
         time=time,
@@ -78,6 +78,7 @@ def _sighting(scene: Scene, match: Match) -> Sighting | None:  # noqa: PLR0911
         place=place,
         topic=_topic(scene, match),
         noun=document.tokens[group.head].lemma.lower(),
+        plain=bool({document.tokens[group.head].lemma.lower(), document.tokens[group.head].text.lower()} & table.plain),
         strength="noun" if strong and not joint else "light" if light else "weak",
     )
 
@@ -118,6 +119,8 @@ def _people(scene: Scene, match: Match, light: Match | None, named: tuple[int, .
             if light.frame.says.get("list") == "yes":
                 people = unite(people, part(scene, enumerated(scene, match.clause), _capacity(light), mode))
         people = unite(people, part(scene, role(document, light, "with")), part(scene, role(document, light, "invited"), "invited"))
+    if match.group is not None and any(noun_slot(document, match.group, word) for word in scene.table.pairs):
+        return people if light is None or light.frame.says.get("list") == "yes" else unite(part(scene, named)), False
     joint = [g for word in scene.table.joint for g in verb_slot(document, match.clause, word)]
     if light is not None and not people:
         people = unite(people, part(scene, joint))
@@ -139,6 +142,14 @@ def _candidate_for(scene: Scene, match: Match) -> tuple[Participation, ...]:
 def people_ids(people: tuple[Participation, ...]) -> tuple[str, ...]:
     """The actors of participations."""
     return tuple(p.actor for p in people)
+
+
+def _place(scene: Scene, match: Match, light: Match | None) -> str | None:
+    """The place behind the noun, or with its light verb; behind other attributes only a city counts ("… mit dem Leiter im Kosovo")."""
+    near = attributes(scene.document, match.group) if match.group is not None else []
+    found = place_of(scene.document, scene.cast, near + (_clause_groups(scene, match) if light else []), scene.times)
+    direct = place_of(scene.document, scene.cast, near[:1] + (_clause_groups(scene, match) if light else []), scene.times)
+    return found if found in capitals_and_cities() else direct
 
 
 def _place_actors(scene: Scene, match: Match) -> tuple[str, ...]:
@@ -182,8 +193,6 @@ def _speaker(scene: Scene, match: Match, light: Match | None, acting: tuple[int,
         return ()
     inner = {t.text.lower() for t in scene.document.tokens[group.first : group.last]}
     if scene.table.definite & inner and not named and _governor(scene, match.group) not in scene.table.course:
-        return ()
-    if any(noun_slot(scene.document, match.group, word) for word in ("zwischen", "between")):
         return ()
     verb = scene.document.clauses[match.clause].verb
     if verb is None or verb.negated:
@@ -242,6 +251,8 @@ def _time(scene: Scene, match: Match, light: Match | None) -> tuple[Time | None,
     subject = match.group in document.clauses[match.clause].subject
     if light is not None or subject or close is None:
         return close or (nearest(times_of_sentence(document, scene.times, match.sentence), match.trigger) if light else None), None
+    if group is not None and preposition(document, group) in scene.table.at:
+        return close, None
     gap = close.span.start - match.trigger.end
     if (
         group is not None
@@ -292,7 +303,16 @@ def _status(  # noqa: PLR0911, PLR0917
         return "planned"
     if match.clause is not None and verb_names(document, document.clauses[match.clause]) and place is None:
         return clause_status(document, table, match.clause, time)
-    return "held"
+    return "held" if place is None or place in table.after or table.definite.intersection(inner[:1]) else "planned"
+
+
+def _said_of_it(scene: Scene, match: Match) -> bool:
+    """Whether the noun is said of a pronoun: "It was the first meeting of the two"."""
+    if match.clause is None:
+        return False
+    clause = scene.document.clauses[match.clause]
+    pronoun = any(scene.document.groups[g].pronoun for g in clause.subject)
+    return pronoun and clause.verb is not None and clause.verb.lemma.lower() in scene.table.copula
 
 
 def _contracted(scene: Scene, index: int) -> bool:

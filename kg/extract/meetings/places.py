@@ -2,8 +2,10 @@
 
 import tomllib
 from functools import cache
+from typing import Any
 
 from kg.extract.meetings.words import words
+from kg.language.tables import languages
 from kg.model.actor import Cast
 from kg.model.document import Document
 from kg.model.time import Time
@@ -11,24 +13,32 @@ from kg.settings import resource
 
 
 @cache
-def cities() -> frozenset[str]:
-    """Names of cities, capitals among them, as the gazetteer has them."""
-    folder = resource("data", "gazetteer")
-    names: set[str] = set()
-    if (folder / "places.toml").exists():
-        names |= set(tomllib.loads((folder / "places.toml").read_text(encoding="utf-8")).get("cities", ()))
-    if (folder / "states.toml").exists():
-        for state in tomllib.loads((folder / "states.toml").read_text(encoding="utf-8")).get("state", ()):
-            for language in ("de", "en"):
-                names |= set(state.get(language, {}).get("capitals", ()))
-                names |= {name.replace("|", "") for name in state.get(language, {}).get("names", ())}
+def capitals_and_cities() -> frozenset[str]:
+    """Names of cities as the gazetteer has them, in both languages."""
+    names = set(_read("places.toml").get("cities", ()))
+    for state in _read("states.toml").get("state", ()):
+        names.update(name for language in languages() for name in state.get(language, {}).get("capitals", ()))
     return frozenset(names)
+
+
+@cache
+def states() -> frozenset[str]:
+    """Names of states."""
+    rows = _read("states.toml").get("state", ())
+    return frozenset(
+        name.replace("|", "") for state in rows for language in languages() for name in state.get(language, {}).get("names", ())
+    )
+
+
+def _read(name: str) -> dict[str, Any]:
+    path = resource("data", "gazetteer", name)
+    return tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
 
 
 def place_of(document: Document, cast: Cast, groups: list[int], times: tuple[Time, ...] = ()) -> str | None:
     """The name of the first group that is a place, None where none is."""
     table = words(document.article.language)
-    states = {actor.id for actor in cast.actors if actor.kind == "state"}
+    known = {actor.id for actor in cast.actors if actor.kind == "state"}
     named = []
     for index in groups:
         group = document.groups[index]
@@ -39,11 +49,14 @@ def place_of(document: Document, cast: Cast, groups: list[int], times: tuple[Tim
         text = document.text(group.first, group.last)
         proper = [t for t in document.tokens[group.first : group.last] if t.pos == "PROPN"]
         name = document.article.text[proper[0].start : proper[-1].end] if proper else ""
-        if name in cities() or text in cities():
-            return name if name in cities() else text
+        if name in capitals_and_cities() or text in capitals_and_cities():
+            return name if name in capitals_and_cities() else text
+        if name in states():
+            named.append(name)
+            continue
         span = document.span(group.first, group.last)
         if name and any(
-            m.actor in states and m.kind != "adjective" and m.span.overlaps(document.tokens[group.head].span) for m in cast.within(span)
+            m.actor in known and m.kind != "adjective" and m.span.overlaps(document.tokens[group.head].span) for m in cast.within(span)
         ):
             named.append(name)
         elif document.tokens[group.head].lemma.lower() in table.place_nouns and not name:

@@ -12,7 +12,8 @@ from kg.model.time import Time
 class Sighting:
     """`family` is that of its noun, None for a verb; `definite` where it points at something known ("das Treffen").
 
-    `enough` says whether it can stand alone; one that cannot only adds to a meeting told elsewhere. `said` is the time of the clause
+    `enough` says whether it can stand alone; one that cannot only adds to a meeting told elsewhere. `plain` where its noun alone says nothing of which meeting it is ("das Treffen",
+    unlike "die Geberkonferenz"). `said` is the time of the clause
     round it where that is the time of talking about it.
     """
 
@@ -32,6 +33,7 @@ class Sighting:
     place: str | None = None
     topic: str | None = None
     noun: str = ""
+    plain: bool = True
     strength: str = "noun"
 
     @property

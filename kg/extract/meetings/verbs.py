@@ -48,17 +48,24 @@ def _sighting(scene: Scene, match: Match) -> Sighting | None:  # noqa: PLR0911
     own = times_of_clause(document, scene.times, match.clause)
     time = nearest(own, match.trigger)
     status = says.get("status") or clause_status(document, scene.table, match.clause, time)
+    verb = clause_of(scene, match)
+    if verb is not None and (verb.modal or "").lower() in scene.table.hearsay and status == "planned" and time is None:
+        return None
     if status is None or (status == "refused" and len(people) < 2):
         return None
     clause = document.clauses[match.clause]
     needs = 2 if says.get("needs") == "two" else 1
     plural = bool(clause.verb and clause.verb.reflexive and clause.verb.number == "Plur")
+    plural = plural or any(scene.cast.actor(p.actor).kind == "group" for p in part(scene, acting))
     if says.get("body") and match.clause is not None and passive(document, clause_of(scene, match)):
         people = tuple(p for p in part(scene, role(document, match, "body")) if scene.cast.actor(p.actor).kind == "organisation")
-    if capacity == "host" and any(scene.cast.actor(p.actor).kind == "group" for p in people):
+    if capacity == "host" and any(scene.cast.actor(p.actor).kind == "group" for p in part(scene, acting)):
         return None
-    if says.get("told") == "dated" and not (
-        time or place_of(document, scene.cast, [a.group for a in document.clauses[match.clause].arguments], scene.times)
+    persons = sum(scene.cast.actor(p.actor).kind == "person" for p in people)
+    if (
+        says.get("told") == "dated"
+        and persons < 2
+        and not (time or place_of(document, scene.cast, [a.group for a in document.clauses[match.clause].arguments], scene.times))
     ):  # noqa: E501
         return None
     if says.get("implicit") == "yes":

@@ -65,8 +65,8 @@ def _prepositional(scene: Scene, sentence: int) -> Iterator[Source]:
         for first, end in _occurrences(scene, sentence, phrase):
             group = _group_at(scene, sentence, end)
             if group is not None:
-                last = _reach(scene, group)
-                yield Source(first, last, _named(scene, group, sentence), phrase)
+                actors = _named(scene, group, sentence)
+                yield Source(first, _stretch(scene, _reach(scene, group), actors), actors, phrase)
 
 
 def _nominal(scene: Scene, sentence: int) -> Iterator[Source]:
@@ -81,9 +81,9 @@ def _nominal(scene: Scene, sentence: int) -> Iterator[Source]:
             if view["preposition"] == preposition:
                 allowed = [*allowed, *view["nouns"]]
         if allowed and _is_noun(scene, group, allowed):
-            yield Source(
-                group.preposition, _reach(scene, index), _named(scene, index, sentence), scene.document.text(group.preposition, group.last)
-            )
+            actors = _named(scene, index, sentence)
+            last = _stretch(scene, _reach(scene, index), actors)
+            yield Source(group.preposition, last, actors, scene.document.text(group.preposition, group.last))
 
 
 def _postposed(scene: Scene, sentence: int) -> Iterator[Source]:
@@ -155,6 +155,11 @@ def _named(scene: Scene, index: int, sentence: int) -> tuple[str, ...]:
     for member in group.conjuncts:
         actors.extend(of_group(scene, member))
     return unique(actors)
+
+
+def _stretch(scene: Scene, last: int, actors: tuple[str, ...]) -> int:
+    """The end of a phrase, with the name that stands right after it ("einem Bericht der Zeitung …")."""
+    return max([last, *(item.last for item in scene.mentions(last, last + 2) if item.mention.actor in actors and item.first <= last + 1)])
 
 
 def _beside(scene: Scene, group: NounGroup) -> tuple[str, ...]:

@@ -69,9 +69,9 @@ def _after(scene: Scene, clause: int, rivals: frozenset[int]) -> tuple[Span | No
         if index == clause or other.first <= head or (other.verb is not None and other.verb.head == this.verb.head):
             continue
         close = bool(scene.words.silent) and other.first - this.last <= 0
-        if _contents(scene, other, close or index in scene.children.get(clause, ())):
+        if _contents(scene, this, other, close or index in scene.children.get(clause, ())):
             return scene.trimmed(other.first, sentence.last), other.kind != "infinitive"
-        if other.kind == "main" and other.verb is not None:
+        if (other.kind == "main" and other.verb is not None) or index in rivals:
             return None, False
     return None, False
 
@@ -96,6 +96,11 @@ def _around(scene: Scene, clause: int) -> Span | None:
     if not (opens or (ends and not tells)) or _subordinate_before(scene, this.sentence, words[0]):
         return None
     return _spoken_before(scene, words[0]) or scene.trimmed(sentence.first, words[0])
+
+
+def _told_to(scene: Scene, this: Clause, token: int) -> bool:
+    """Whether what stands before a token is the one spoken to ("told reporters that …"), not the noun of a relative clause."""
+    return any(argument.relation == "indirect" and scene.document.groups[argument.group].last == token for argument in this.arguments)
 
 
 def _spoken_before(scene: Scene, token: int) -> Span | None:
@@ -123,10 +128,10 @@ def compares(scene: Scene, clause: int, words: list[int]) -> bool:
     return opens and (this.kind == "subordinate" or this.verb.finite not in words[:2])
 
 
-def _contents(scene: Scene, other: Clause, child: bool) -> bool:
+def _contents(scene: Scene, this: Clause, other: Clause, child: bool) -> bool:
     marker = (other.marker or "").lower()
     if other.kind == "relative":
-        return False
+        return marker in scene.words.silent and child and _told_to(scene, this, other.first)
     if other.speech and other.kind == "subordinate" and not marker:
         return True
     if marker in scene.words.complementisers:

@@ -13,7 +13,7 @@ from kg.extract.statements.cue import Cue
 from kg.extract.statements.draft import Draft
 from kg.extract.statements.scene import Scene
 from kg.extract.statements.setting import medium, occasion, when
-from kg.extract.statements.stances import judged, of_content
+from kg.extract.statements.stances import judged, of_content, of_object
 from kg.model import Cast, Document, Span, Statement, Time
 from kg.model.extraction import Stance
 
@@ -143,8 +143,8 @@ def _stance(scene: Scene, draft: Draft) -> Stance | None:
         return draft.cue.negated
     if draft.cue.stance is not None:
         return draft.cue.stance
-    if draft.cue.evaluates and draft.clause is not None:
-        found = judged(scene, scene.own(draft.clause))
+    if draft.clause is not None:
+        found = (judged(scene, scene.own(draft.clause)) if draft.cue.evaluates else None) or of_object(scene, draft.clause)
         if found is not None:
             return found
     return of_content(scene, draft.content)

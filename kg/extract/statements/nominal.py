@@ -32,6 +32,8 @@ def _speaker(scene: Scene, index: int, cue: Cue) -> tuple[str, ...]:
         for item in scene.mentions(group.first, group.head):
             if item.last <= group.head and item.mention.kind != "description":
                 found.append(item.mention.actor)
+    if "genitive" in cue.speaker:
+        found.extend(item.mention.actor for item in scene.mentions(group.head + 1, group.last) if item.first == group.head + 1)
     beside = [other for other in scene.groups.get(group.sentence, ()) if scene.document.groups[other].preposition == group.last]
     for part in dict.fromkeys((*scene.parts.get(index, ()), *beside)):
         other = scene.document.groups[part]

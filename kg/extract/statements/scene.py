@@ -104,11 +104,11 @@ class Scene:
                 yield index, clause, clause.verb
 
     def passive(self, clause: int) -> bool:
-        """Whether a clause is in the passive: its predicate has an auxiliary other than that of the perfect, or it is a bare participle."""
+        """Whether a clause is in the passive: its predicate has the auxiliary for it, or it is a bare participle."""
         this = self.document.clauses[clause]
         if this.verb is None or not this.verb.passive:
             return False
-        return bool(set(this.verb.auxiliaries) - self.words.perfect) or (this.kind == "participle" and not this.verb.auxiliaries)
+        return bool(set(this.verb.auxiliaries) & self.words.passive) or (this.kind == "participle" and not this.verb.auxiliaries)
 
     def quotes(self, sentence: int) -> list[Quote]:
         """Quotes that share a character with a sentence."""

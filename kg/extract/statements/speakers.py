@@ -11,9 +11,9 @@ Actors = tuple[str, ...]
 def speaker(scene: Scene, clause: int, cue: Cue) -> tuple[Actors, bool]:
     """The actors who speak in a clause by this cue, and whether they were guessed from what stands around. Empty where nobody is named."""
     this = scene.document.clauses[clause]
-    if cue.speaker:
+    if cue.speaker and not (cue.speaker == ("object",) and scene.passive(clause)):
         return marked(scene, clause, cue.speaker), False
-    if scene.passive(clause):
+    if scene.passive(clause) and not cue.speaker:
         return marked(scene, clause, tuple(scene.words.agents - cue.of)), False
     found = of_groups(scene, this.subject)
     if found:
@@ -34,7 +34,7 @@ def _unread(scene: Scene, clause: int) -> Actors:
         return around(scene, clause)
     if this.subject:
         pronoun = any(groups[group].pronoun for group in this.subject)
-        return before(scene, clause) if pronoun else _misread(scene, clause)
+        return before(scene, clause) if pronoun else _misread(scene, clause) or _shared(scene, clause)
     return _shared(scene, clause) or around(scene, clause)
 
 
@@ -62,7 +62,8 @@ def _shared(scene: Scene, clause: int) -> Actors:
     words = [token for token in scene.own(clause) if scene.document.tokens[token].pos != "PUNCT"]
     opens = [token for token in words if scene.lower(token) not in scene.words.coordinators][:1] == [finite]
     joined = bool(words) and (
-        scene.lower(words[0]) in scene.words.coordinators or (words[0] > 0 and scene.lower(words[0] - 1) in scene.words.coordinators)
+        scene.lower(words[0]) in scene.words.coordinators
+        or (words[0] > 0 and scene.lower(words[0] - 1) in scene.words.coordinators | {","})
     )
     if not opens or not joined:
         return ()
@@ -99,6 +100,9 @@ def of_group(scene: Scene, group: int) -> Actors:
     over = [item for item in inside if item.first <= this.head < item.last and _whole(scene, item, this.head)]
     if over:
         return _apposed(scene, group, over[0]) or (over[0].mention.actor,)
+    named = _apposed(scene, group, None)
+    if named:
+        return named
     persons = [item for item in inside if scene.kinds.get(item.mention.actor) == "person" and item.first >= this.head]
     if persons:
         return (persons[-1].mention.actor,)
@@ -111,19 +115,24 @@ def of_group(scene: Scene, group: int) -> Actors:
     return (ends[0].mention.actor,) if ends else ()
 
 
-def _apposed(scene: Scene, group: int, item: Placed) -> Actors:
+def _apposed(scene: Scene, group: int, item: Placed | None) -> Actors:
     """The person whose name follows a role between commas ("der Vorsitzende der Partei, Jan Beck, …")."""
-    if item.mention.kind == "name" or scene.kinds.get(item.mention.actor) not in {"person", "group"}:
+    if item is not None and (item.mention.kind == "name" or scene.kinds.get(item.mention.actor) not in {"person", "group"}):
         return ()
     tokens = scene.document.tokens
-    end = max((item.last, scene.document.groups[group].last, *(scene.document.groups[part].last for part in scene.parts.get(group, ()))))
+    end = max(item.last if item is not None else 0, _reach(scene, group))
     if end + 1 >= len(tokens) or tokens[end].text != ",":
         return ()
     named = next((other for other in scene.mentions(end + 1, end + 2) if other.first == end + 1 and other.mention.kind == "name"), None)
     if named is None or scene.kinds.get(named.mention.actor) != "person":
         return ()
-    closed = named.last < len(tokens) and tokens[named.last].text in {",", "(", "."}
+    closed = named.last < len(tokens) and (tokens[named.last].text in {",", "(", ".", "“"} or tokens[named.last].pos in {"VERB", "AUX"})
     return (named.mention.actor,) if closed else ()
+
+
+def _reach(scene: Scene, group: int) -> int:
+    """The token after a group and all that hangs on it."""
+    return max([scene.document.groups[group].last, *(_reach(scene, part) for part in scene.parts.get(group, ()))])
 
 
 def _speaks_for(scene: Scene, head: int) -> bool:
@@ -194,9 +203,16 @@ def around(scene: Scene, clause: int) -> Actors:
     if not words:
         return ()
     if words[0] == finite:
-        return following(scene, finite + 1)
+        return following(scene, finite + 1) or _preceding(scene, this.sentence, finite)
     ended = [item for item in scene.mentions(words[0], finite) if item.last <= finite and item.first >= words[0] and _free(scene, item)]
     return (ended[0].mention.actor,) if ended else following(scene, finite + 1)
+
+
+def _preceding(scene: Scene, sentence: int, token: int) -> Actors:
+    """The person named right before a verb, a party or age in brackets between ("…, Sandra Beck (SPD), erklärte")."""
+    first = max(scene.document.sentences[sentence].first, token - NEAR)
+    named = [item for item in scene.mentions(first, token) if item.last <= token and scene.kinds.get(item.mention.actor) == "person"]
+    return (named[-1].mention.actor,) if named else ()
 
 
 def _free(scene: Scene, item: Placed) -> bool:

@@ -2,12 +2,12 @@
 
 from collections.abc import Iterable
 from functools import cache
-from typing import Any, get_args
+from typing import Any, cast, get_args
 
 from kg.errors import RuleError
 from kg.extract.statements.scene import Scene
 from kg.language.tables import table
-from kg.model import Span
+from kg.model import Clause, Span, VerbGroup
 from kg.model.extraction import Stance
 
 JUDGING = frozenset({"ADJ", "ADV", "NOUN", "VERB", "PROPN", "X"})
@@ -38,24 +38,46 @@ def judged(scene: Scene, tokens: Iterable[int]) -> Stance | None:
     return None
 
 
+def of_object(scene: Scene, clause: int) -> Stance | None:
+    """The stance that an object names: "gab seine Zustimmung bekannt", "voiced its opposition"."""
+    nouns = {noun: stance for stance, words in table(scene.language, "stances")["nouns"].items() for noun in words}
+    for argument in scene.document.clauses[clause].arguments:
+        head = scene.document.tokens[scene.document.groups[argument.group].head]
+        if argument.preposition is None and head.lemma in nouns:
+            return cast(Stance, nouns[head.lemma])
+    return None
+
+
 def of_content(scene: Scene, span: Span | None) -> Stance | None:
-    """What a content clause itself does: a demand ("müsse", "must"), a refusal in the first person ("werden uns nicht beteiligen")."""
+    """What the content itself does, by its first clause that shows it.
+
+    A demand ("müsse", "must"), a refusal of one's own ("werden uns nicht beteiligen", "nicht … zu wollen"), or a judgement ("sei falsch").
+    """
     if span is None:
         return None
-    entries = table(scene.language, "stances")["content"]
-    demands, firsts, intents = frozenset(entries["demand_modals"]), frozenset(entries["first_person"]), frozenset(entries["intent_modals"])
     for index, clause in enumerate(scene.document.clauses):
-        verb = clause.verb
-        if verb is None or clause.kind in {"relative", "infinitive"} or not span.covers(scene.document.tokens[verb.head].span):
-            continue
-        if clause.kind == "subordinate" and (clause.marker or "").lower() not in scene.words.complementisers:
-            continue
-        subjects = {scene.lower(scene.document.groups[group].head) for group in clause.subject}
-        if verb.modal in demands:
-            return None if subjects & firsts else "demands"
-        own = {scene.lower(token) for token in scene.own(index)}
-        refuses = verb.negated or own & frozenset(entries["refusal"])
-        if subjects & firsts and refuses and (verb.modal in intents or verb.lemma in intents or verb.tense == "future"):
-            return "rejects"
-        return None
+        if clause.verb is not None and span.covers(scene.document.tokens[clause.verb.head].span):
+            found = _of_clause(scene, index, clause, clause.verb)
+            if found is not None:
+                return found
     return None
+
+
+def _of_clause(scene: Scene, index: int, clause: Clause, verb: VerbGroup) -> Stance | None:
+    entries = table(scene.language, "stances")["content"]
+    marker = (clause.marker or "").lower()
+    states = {verb.lemma, *verb.auxiliaries} & scene.words.copulas
+    if states and not verb.negated and verb.mood != "subjunctive-2" and (marker not in scene.words.conditions):
+        return judged(scene, scene.own(index))
+    if clause.kind == "relative" or (clause.kind == "subordinate" and marker not in scene.words.complementisers and marker):
+        return None
+    own = {scene.lower(token) for token in scene.own(index)}
+    subjects = {scene.lower(scene.document.groups[group].head) for group in clause.subject}
+    speaker = (
+        bool(subjects & set(entries["first_person"])) or clause.kind == "infinitive" or (bool(subjects & scene.words.things) and not marker)
+    )
+    refuses = verb.negated or bool(own & set(entries["refusal"]))
+    intends = verb.modal in entries["intent_modals"] or verb.lemma in entries["intent_modals"] or verb.tense == "future"
+    if verb.modal in entries["demand_modals"] and clause.kind != "infinitive":
+        return None if speaker else "demands"
+    return "rejects" if speaker and refuses and intends else None

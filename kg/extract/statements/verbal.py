@@ -126,7 +126,8 @@ def _told(scene: Scene, telling: Telling) -> bool:
     """Whether the clause has the form of something told, by its mood, tense and marker."""
     clause, verb = telling.clause, telling.verb
     marker = (clause.marker or "").lower()
-    if clause.question or verb.mood == "imperative" or verb.tense == "future":
+    commands = verb.mood == "imperative" and clause.first == verb.head
+    if clause.question or commands or verb.tense == "future":
         return False
     return marker not in scene.words.open and marker not in scene.words.purpose and not (clause.kind == "participle" and verb.passive)
 

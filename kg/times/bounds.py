@@ -14,6 +14,7 @@ VALUE = re.compile(
     r"|-(?P<month>\d\d)(?:-(?P<day>\d\d))?)?"
     r"(?P<time>T.*)?$"
 )
+DECADE, CENTURY = re.compile(r"\d{3}"), re.compile(r"\d{2}")
 SEASONS = {"SP": 3, "SU": 6, "FA": 9, "WI": 12}
 PARTS: tuple[tuple[str, int, Granularity], ...] = (
     ("quarter", 3, "quarter"), ("half", 6, "half-year"), ("season", 3, "season"), ("month", 1, "month"), ("year", 12, "year")
@@ -55,9 +56,9 @@ def bounds(value: str) -> Bounds:
         start, end = bounds(first), bounds(last)
         return start[0], end[1], start[2]
     try:
-        if re.fullmatch(r"\d{3}", value):
+        if DECADE.fullmatch(value):
             return date(int(value) * 10, 1, 1), date(int(value) * 10 + 9, 12, 31), "decade"
-        if re.fullmatch(r"\d{2}", value):
+        if CENTURY.fullmatch(value):
             return date(int(value) * 100 or 1, 1, 1), date(int(value) * 100 + 99, 12, 31), "century"
         if match := VALUE.match(value):
             return _calendar(match)

@@ -15,7 +15,7 @@ FLAGS = re.IGNORECASE
 DIGITS = tuple("0123456789")
 
 
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True, slots=True, eq=False)
 class Rule:
     """One way of naming a time.
 

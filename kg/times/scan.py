@@ -13,6 +13,7 @@ from typing import Any
 import ahocorasick
 
 from kg.model.time import TimeMod
+from kg.times.gate import Rules, gate
 from kg.times.kinds import KINDS
 from kg.times.reading import Reading
 from kg.times.rule import Grammar, Rule
@@ -51,18 +52,24 @@ def lowered(text: str) -> str:
     return low if len(low) == len(text) else "".join(c.lower() if len(c.lower()) == 1 else c for c in text)
 
 
-def openings(text: str, language: str) -> Iterator[tuple[int, tuple[Rule, ...]]]:
+def openings(text: str, language: str) -> Iterator[tuple[int, Rules]]:
     """Each offset at a word's begin where some rules can start, in order."""
-    starts: dict[int, tuple[Rule, ...]] = {}
+    starts: dict[int, Rules] = {}
     low = lowered(text)
     for last, (length, rules) in _automaton(language).iter(low):
         start = last - length + 1
         if start and (low[start - 1].isalnum() or low[start - 1] == "_"):
             continue
         known = starts.get(start)
-        starts[start] = rules if known is None else known + tuple(rule for rule in rules if rule not in known)
+        starts[start] = rules if known is None else together(known, rules)
     for start in sorted(starts):
         yield start, starts[start]
+
+
+@cache
+def together(some: Rules, others: Rules) -> Rules:
+    """Two openers' rules without doubles."""
+    return tuple(dict.fromkeys(some + others))
 
 
 def scan(state: State, start: int, stop: int) -> Iterator[Found]:
@@ -89,9 +96,11 @@ Hit = tuple[Rule, re.Match[str], re.Match[str] | None]
 """A rule, its match, and the match of what it wants to stand before."""
 
 
-def candidates(text: str, place: int, stop: int, rules: tuple[Rule, ...]) -> list[Hit]:
+def candidates(text: str, place: int, stop: int, rules: Rules) -> list[Hit]:
     """The rules that match here, longest match first; the tables' order decides between equals."""
     hits: list[Hit] = []
+    if not gate(rules).opens(text, place, stop):
+        return hits
     before = text[max(0, place - BEFORE) : place]
     for rule in rules:
         match = rule.regex.match(text, place, stop)

@@ -3,6 +3,7 @@
 from collections.abc import Iterator
 from dataclasses import replace
 from datetime import date
+from functools import cache
 
 from kg.language.tables import FOLDER
 from kg.model.document import Document
@@ -30,6 +31,7 @@ def tag(text: str, language: str, published: date | None) -> tuple[Time, ...]:
     return tuple(as_time(found, text) for found in scan(state, 0, len(text)))
 
 
+@cache
 def has_rules(language: str) -> bool:
     """Whether a language has a table of time rules."""
     return (FOLDER / language / "times.toml").is_file()

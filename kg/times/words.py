@@ -45,6 +45,8 @@ class Slot:
 
 def _digits(text: str, decimal: str) -> int | float | None:
     grouped = "." if decimal == "," else ","
+    if text.isdecimal() and len(text) < 10:
+        return int(text)
     plain = re.sub(rf"\{grouped}(?=\d\d\d(?!\d))", "", text).replace(decimal, ".").rstrip(".")
     if not re.fullmatch(r"\d{1,9}(\.\d+)?", plain, re.ASCII):
         return None

@@ -62,20 +62,18 @@ def year_for(match: Match, state: State, month: int, day: int) -> tuple[int, Res
         return near, "inferred"
     if now is None:
         return None
-    reach = 1 if weekday is None else 6
-    found = [d for d in (complete(now.year + k, month, day) for k in range(-reach, reach + 1)) if d]
-    if weekday is not None:
-        found = [d for d in found if d.weekday() == weekday] or found
-    if not found:
-        return None
-    return towards(match, state, found, now).year, "deictic"
+    found = [d for d in (complete(now.year + k, month, day) for k in (-1, 0, 1)) if d]
+    fitting = [d for d in found if d.weekday() == weekday]
+    if len(fitting) == 1:
+        return fitting[0].year, "deictic"
+    return (towards(match, state, found, now).year, "deictic") if found else None
 
 
 def towards(match: Match, state: State, found: list[date], now: date) -> date:
     """The candidate that tense and nearness speak for."""
     nearest = min(found, key=lambda d: abs((d - now).days))
     gap = (nearest - now).days
-    if abs(gap) <= SURE or match.has("weekday"):
+    if abs(gap) <= SURE:
         return nearest
     direction = state.direction(match.start, match.end)
     state.notes.append(f"direction {direction or 'unknown, nearest'}")

@@ -11,6 +11,7 @@ from kg.language.tree import read_tree
 
 _MARKS = {"(": "-LRB-", "[": "-LRB-", ")": "-RRB-", "]": "-RRB-", ",": ",", "“": "``", "”": "''", '"': "''"}
 _STOPS = frozenset(".!?")
+_WORDS = frozenset("$€£¥%&§#")
 
 
 def grammar_of(language: str) -> str:
@@ -27,7 +28,7 @@ def mend(words: list[Word], language: str) -> None:
     for word in words:
         if any(char.isalnum() for char in word.text):
             word.tag = "NN" if not word.tag[:1].isalpha() else word.tag
-        elif word.tag != "POS":
+        elif word.tag != "POS" and word.text not in _WORDS:
             word.tag = _MARKS.get(word.text, "." if word.text in _STOPS else ":")
 
 

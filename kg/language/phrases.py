@@ -5,7 +5,7 @@ from functools import cache
 from kg.language.draft import Draft, GroupDraft, Word
 from kg.language.tables import table
 
-NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "WP", "WDT", "EX", "CD", "DT", "FW", "ADD"})
+NOMINAL = frozenset({"NN", "NNS", "NNP", "NNPS", "PRP", "WP", "WDT", "EX", "CD", "DT", "FW", "ADD", "$"})
 _PRONOUNS = frozenset({"PRP", "WP", "WDT", "EX", "DT"})
 _LEFT = frozenset({"det", "amod", "nummod", "compound", "nmod:poss", "advmod", "flat", "nmod", "obl", "punct", "cc", "discourse"})
 _RIGHT = frozenset({"flat", "compound", "nummod", "goeswith"})

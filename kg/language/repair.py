@@ -1,16 +1,22 @@
 """What a fixed-order tree is mended by where the sentence is sure: turned-round "said the minister", two objects, split relative clauses."""
 
+from functools import cache
+
 from kg.language.discourse import verbs
 from kg.language.draft import Word
+from kg.language.tables import table
 
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
+_ROLES = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "root"})
 _RELATIVES = frozenset({"WP", "WDT"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "CD"})
 
 
 def repair(words: list[Word], language: str) -> None:
     """Mend heads and relations of one sentence in place."""
+    _names(words, language)
+    _prepositions(words, language)
     children: list[list[int]] = [[] for _ in words]
     for place, word in enumerate(words):
         if word.head is not None and word.head != place:
@@ -19,11 +25,102 @@ def repair(words: list[Word], language: str) -> None:
         if word.tag[:2] != "VB" and word.tag != "MD":
             continue
         _said(words, place, children[place], language)
+        _joined(words, place, children[place])
         _two_objects(words, children[place])
         _asked(words, place, children, language)
+    _headless(words, children)
     for place, word in enumerate(words):
         if word.tag in _RELATIVES and word.relation in _SUBJECTS:
             _relative(words, place, children)
+
+
+@cache
+def _list(language: str, section: str, name: str) -> frozenset[str]:
+    return frozenset(table(language, "words")[section][name])
+
+
+def _names(words: list[Word], language: str) -> None:
+    """Capitalised names side by side are one name; the tree may not hang two of them on different words."""
+    start = 0
+    while start < len(words):
+        end = start
+        while end < len(words) and words[end].tag in {"NNP", "NNPS"} and words[end].lemma.lower() not in _list(language, "time", "nouns"):
+            end += 1
+        outside = [place for place in range(start, end) if not _within(words[place].head, place, start, end)]
+        if len(outside) > 1:
+            head = outside[-1]
+            best = next((place for place in reversed(outside) if words[place].relation in _ROLES), head)
+            words[head].head, words[head].relation = _elsewhere(words[best].head, best, head), words[best].relation
+            for place in range(start, end):
+                if place != head:
+                    words[place].head, words[place].relation = head, "compound"
+            for word in words:
+                if word.head in outside[:-1] and word.relation in {"case", "det", "amod", "punct", "nmod:poss", "appos", "acl:relcl"}:
+                    word.head = head
+        start = max(end, start + 1)
+
+
+def _within(head: int | None, place: int, start: int, end: int) -> bool:
+    return head is not None and head != place and start <= head < end
+
+
+def _elsewhere(head: int | None, best: int, place: int) -> int | None:
+    """The head that the word at `place` takes over from `best`; the root stays its own head."""
+    return place if head == best else head
+
+
+def _prepositions(words: list[Word], language: str) -> None:
+    """ "according to officials": two words that make one preposition, and their noun hangs on the sentence's verb."""
+    for place in range(len(words) - 2):
+        if f"{words[place].lower} {words[place + 1].lower}" not in _list(language, "openers", "prepositions"):
+            continue
+        noun = place + 2
+        for _ in range(12):
+            above = words[noun].head
+            if above is None or above == noun or above <= place + 1 or words[noun].tag[:2] == "VB":
+                break
+            noun = above
+        root = next((index for index, word in enumerate(words) if word.head == index), None)
+        if words[noun].tag not in _NOUNS | {"PRP"} or root is None or root == noun or place <= root <= noun:
+            continue
+        words[place].head, words[place].relation = noun, "case"
+        words[place + 1].head, words[place + 1].relation = place, "fixed"
+        words[noun].head, words[noun].relation = root, "obl"
+
+
+def _joined(words: list[Word], verb: int, children: list[int]) -> None:
+    """A finite verb right after "and" goes on with the clause before, whatever it hangs on."""
+    if words[verb].tag not in _FINITE or words[verb].relation not in {"acl:relcl", "acl", "advcl", "ccomp", "xcomp", "dep"}:
+        return
+    if not verb or words[verb - 1].tag != "CC" or any(words[child].relation in _SUBJECTS for child in children):
+        return
+    above = words[verb].head
+    for _ in range(6):
+        if above is None or above >= verb or (words[above].tag[:2] == "VB" and words[above].tag in _FINITE):
+            break
+        above = words[above].head if words[above].head != above else None
+    if above is not None and above < verb:
+        words[verb].head, words[verb].relation = above, "conj"
+
+
+def _headless(words: list[Word], children: list[list[int]]) -> None:
+    """Where a noun is the root, a finite verb after its relative clause that has no subject is the root, and the noun its subject."""
+    root = next((place for place, word in enumerate(words) if word.head == place and word.tag in _NOUNS), None)
+    if root is None or any(words[child].relation in {"cop", *_SUBJECTS} for child in children[root]):
+        return
+    relative = next((child for child in children[root] if words[child].relation == "acl:relcl"), None)
+    if relative is None:
+        return
+    for place in range(relative + 1, len(words)):
+        kinds = {words[child].relation for child in children[place]}
+        finite = words[place].tag in _FINITE or (
+            words[place].tag in {"VB", "VBN", "VBG"} and any(words[child].tag in _FINITE for child in children[place])
+        )
+        if not finite or kinds & {"mark", "cc", *_SUBJECTS} or words[place].relation in {"aux", "aux:pass", "cop"}:
+            continue
+        words[place].head, words[place].relation = place, "root"
+        words[root].head, words[root].relation = place, "nsubj"
+        return
 
 
 def _said(words: list[Word], verb: int, children: list[int], language: str) -> None:

@@ -183,9 +183,22 @@ class Tree:
                 self._argument(clause, child, "oblique")
             elif relation in {"xcomp", "attr"}:
                 self._argument(clause, child, "predicate")
+        self._times(clause)
         clause.adverbs = [
             place for place in clause.words if self.words[place].tag in _ADVERBS or (place == head and self.words[place].tag[:2] == "JJ")
         ]
+
+    def _times(self, clause: ClauseDraft) -> None:
+        """A day that the tree hangs on the noun before it tells the clause's time as well: "in Rome on Monday"."""
+        known = {index for index, _, _ in clause.arguments}
+        nouns = table(self.language, "words")["time"]["nouns"]
+        for place in clause.words:
+            index = self.groups.get(place)
+            if index is None or index in known or self.words[place].relation != "nmod" or self.words[place].lemma.lower() not in nouns:
+                continue
+            preposition = self.draft.groups[index].preposition
+            if preposition is not None:
+                clause.arguments.append((index, "oblique", self.words[preposition].lemma))
 
     def _coordinate(self, clause: ClauseDraft, holder: ClauseDraft) -> None:
         clause.coordinated = True
@@ -211,11 +224,14 @@ class Tree:
         for member in (index, *self.draft.groups[index].conjuncts):
             place = self.draft.groups[member].preposition
             name = (
-                " ".join([self.words[place].lemma, *(self.words[part].lower for part in self._of(place, "fixed"))])
-                if place is not None
-                else None
+                " ".join([self._name(place), *(self.words[part].lower for part in self._of(place, "fixed"))]) if place is not None else None
             )
             clause.arguments.append((member, "oblique" if name and relation == "object" else relation, name))
+
+    def _name(self, place: int) -> str:
+        """A preposition's name; one that looks like a verb ("according") keeps its form."""
+        word = self.words[place]
+        return word.lower if word.tag[:2] == "VB" else word.lemma
 
     def _control(self, head: int) -> None:
         """The unspoken subject of infinitives and participles."""
@@ -223,7 +239,10 @@ class Tree:
         if clause.subject or clause.kind not in {"infinitive", "participle"} or clause.parent is None:
             return
         holder = self.draft.clauses[clause.parent]
-        if word.relation == "acl" and word.head in self.groups and clause.kind == "participle":
+        if word.relation == "conj" and word.head in self.clause_of:
+            first = self.draft.clauses[self.clause_of[word.head]]
+            clause.subject = list(first.subject)
+        elif word.relation == "acl" and word.head in self.groups and clause.kind == "participle":
             clause.subject = [self.groups[word.head]]
         else:
             objects = [index for index, relation, _ in holder.arguments if relation in {"object", "indirect"}]

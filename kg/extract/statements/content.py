@@ -7,6 +7,7 @@ from kg.model import Clause, Quote, Span
 
 MARKS = frozenset('“”"«»’‘›‹')
 AT_ONCE = 3
+CONJUNCTIONS = frozenset({"KOUS", "IN"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -73,7 +74,15 @@ def _after(scene: Scene, clause: int, rivals: frozenset[int]) -> tuple[Span | No
             return scene.trimmed(other.first, sentence.last), other.kind != "infinitive"
         if (other.kind == "main" and other.verb is not None) or index in rivals:
             return None, False
-    return None, False
+    return _unparted(scene, this, head), True
+
+
+def _unparted(scene: Scene, this: Clause, head: int) -> Span | None:
+    """A content clause that the analyser left inside the clause of the cue: from its conjunction on."""
+    for token in range(head + 1, this.last):
+        if scene.document.tokens[token].tag in CONJUNCTIONS and scene.lower(token) in scene.words.complementisers:
+            return scene.trimmed(token, scene.document.sentences[this.sentence].last)
+    return None
 
 
 def _around(scene: Scene, clause: int) -> Span | None:

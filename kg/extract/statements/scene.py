@@ -108,7 +108,9 @@ class Scene:
         this = self.document.clauses[clause]
         if this.verb is None or not this.verb.passive:
             return False
-        return bool(set(this.verb.auxiliaries) & self.words.passive) or (this.kind == "participle" and not this.verb.auxiliaries)
+        return bool(set(this.verb.auxiliaries) & self.words.passive) or (
+            this.kind == "participle" and this.parent is not None and not this.verb.auxiliaries
+        )
 
     def quotes(self, sentence: int) -> list[Quote]:
         """Quotes that share a character with a sentence."""

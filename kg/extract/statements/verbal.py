@@ -129,7 +129,11 @@ def _told(scene: Scene, telling: Telling) -> bool:
     commands = verb.mood == "imperative" and clause.first == verb.head
     if clause.question or commands or verb.tense == "future":
         return False
-    return marker not in scene.words.open and marker not in scene.words.purpose and not (clause.kind == "participle" and verb.passive)
+    return (
+        marker not in scene.words.open
+        and marker not in scene.words.purpose
+        and not (clause.kind == "participle" and scene.passive(telling.index))
+    )
 
 
 def _negated(scene: Scene, telling: Telling, cue: Cue) -> bool:

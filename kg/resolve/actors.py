@@ -12,7 +12,7 @@ from kg.model import Actor, ActorKind, Entity, Extraction, Ref
 from kg.resolve.clusters import Decided, Likeness, clusters
 from kg.resolve.names import fold, sound, surname
 from kg.resolve.places import place_key
-from kg.resolve.seen import actor_keys
+from kg.resolve.seen import actor_keys, nameless
 from kg.resolve.weights import score, weights
 
 
@@ -33,10 +33,9 @@ def profile(actor: Actor, article: str, cast: Mapping[str, Actor]) -> Profile:
     """The profile of an occurrence; a role's body is named as the article's cast names it."""
     bodies = {identifier: other.name for identifier, other in cast.items()}
     roles = sorted({(fold(role.title), place_key(bodies.get(role.of, role.of)) if role.of else "") for role in actor.roles})
-    local = actor.anonymous or (actor.kind == "group" and not actor.same_as and not actor.aliases)
     return Profile(
         actor.name, actor.kind, tuple(sorted(set(actor.aliases))), tuple(roles), tuple(sorted(actor.same_as)), actor.anonymous,
-        article if local else "",
+        article if nameless(actor) else "",
     )  # fmt: skip
 
 

@@ -5,12 +5,14 @@ from rapidfuzz.fuzz import token_set_ratio
 from kg.model import Commitment
 from kg.resolve.clusters import Likeness
 from kg.resolve.names import fold
+from kg.resolve.reasons import amount_of
 from kg.resolve.seen import Seen
 from kg.resolve.weights import score, weights
 
 Claimed = Seen[Commitment]
 STEM = 6  # so many letters of a word hold across its inflections
 SURE = 2  # one shared word ("support") says little, two say it all
+LARGE = 1e6
 TELLING = 3  # so many of the longest words stand for what is committed to
 
 
@@ -21,10 +23,21 @@ def words_of(seen: Claimed) -> frozenset[str]:
 
 
 def commitment_blocks(seen: Claimed) -> tuple[str, ...]:
-    """A key for each agent with each telling word of what it commits to."""
+    """A key for each agent, or body that it stands for, with each telling word and each sum of what it commits to."""
     telling = sorted(words_of(seen), key=lambda word: (-len(word), word))[:TELLING]
-    agents = sorted(seen.keys(seen.claim.committed_by)) or ["-"]
-    return tuple(f"c:{agent}:{word}" for agent in agents for word in telling)
+    agents = sorted(_agents(seen)) or ["-"]
+    return tuple(f"c:{agent}:{word}" for agent in agents for word in (*telling, *sorted(f"{value:g}{unit}" for value, unit in _sums(seen))))
+
+
+def _agents(seen: Claimed) -> frozenset[str]:
+    """Who commits, and the states and bodies that they stand for."""
+    return seen.keys(seen.claim.committed_by) | seen.bodies(seen.claim.committed_by)
+
+
+def _sums(seen: Claimed) -> frozenset[tuple[float, str]]:
+    """Sums of money from a million on."""
+    given = seen.claim.quantities
+    return frozenset((one.value, one.unit) for one in given if one.unit and one.unit.isupper() and one.value >= LARGE)
 
 
 def same_commitment(one: Claimed, other: Claimed) -> float:
@@ -34,12 +47,14 @@ def same_commitment(one: Claimed, other: Claimed) -> float:
     shared = sum(any(keys & their for their in theirs) for keys in mine) / max(1, min(len(mine), len(theirs)))
     stems = words_of(one), words_of(other)
     features = {"agent": shared, "wording": token_set_ratio(first.label, second.label) / 100}
+    features["represents"] = not shared and bool(_agents(one) & _agents(other))
     features["object"] = len(stems[0] & stems[1]) / max(SURE, min(len(stems[0]), len(stems[1])))
     features["action"] = bool(first.action and first.action == second.action)
     features["beneficiary"] = bool(one.keys(first.beneficiaries) & other.keys(second.beneficiaries))
-    amounts = [{(quantity.value, quantity.unit) for quantity in claim.quantities} for claim in (first, second)]
+    amounts = [{amount_of(quantity) for quantity in claim.quantities} for claim in (first, second)]
     units = [{quantity.unit for quantity in claim.quantities} for claim in (first, second)]
     features["amount"] = bool(amounts[0] & amounts[1])
+    features["sum"] = bool(_sums(one) & _sums(other))
     features["unit"] = bool(units[0] & units[1]) and not features["amount"]
     features["refusal"] = (first.modality == "refused") != (second.modality == "refused")
     features["same-article"] = one.article.key == other.article.key
@@ -47,8 +62,8 @@ def same_commitment(one: Claimed, other: Claimed) -> float:
 
 
 def cannot_be_one(one: Claimed, other: Claimed) -> bool:
-    """No shared agent: never one commitment."""
-    return not one.keys(one.claim.committed_by) & other.keys(other.claim.committed_by)
+    """No shared agent, nor one that stands for the other's: never one commitment."""
+    return not _agents(one) & _agents(other)
 
 
 def commitment_likeness() -> Likeness[Claimed]:

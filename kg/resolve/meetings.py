@@ -31,10 +31,14 @@ def same_meeting(one: Claimed, other: Claimed) -> float:
         return 0.0
     features: dict[str, float] = {when: 1}
     mine, theirs = _people(one), _people(other)
-    shared, fewer = _shared(mine, theirs), max(1, min(len(mine), len(theirs)))
-    features["participants"] = shared / fewer
-    features["strangers"] = (min(len(mine), len(theirs)) - shared) / fewer
-    features["bodies"] = bool(_bodies(one) & frozenset().union(*theirs) or _bodies(other) & frozenset().union(*mine))
+    fewer = min(len(mine), len(theirs))
+    if fewer:
+        represented = _shared(_people(one, bodies=True), _people(other, bodies=True))
+        features["participants"] = _shared(mine, theirs) / fewer
+        features["strangers"] = max(0, fewer - represented) / fewer
+        features["bodies"] = represented > _shared(mine, theirs)
+    else:
+        features["nobody-named"] = 1
     if first.place and second.place:
         features["place"] = place_key(first.place) == place_key(second.place)
     if first.series and second.series:
@@ -56,19 +60,14 @@ def _when(one: Claimed, other: Claimed) -> str | None:
     return "overlap" if one.days[0] <= other.days[1] and other.days[0] <= one.days[1] else None
 
 
-def _people(seen: Claimed) -> list[frozenset[str]]:
-    return [keys for part in seen.claim.participants if (keys := seen.keys([part.actor]))]
+def _people(seen: Claimed, *, bodies: bool = False) -> list[frozenset[str]]:
+    """The names of each participant who has one; with `bodies` also those of the states and bodies that it stands for."""
+    named = [part.actor for part in seen.claim.participants if seen.keys([part.actor])]
+    return [seen.keys([actor]) | (seen.bodies([actor]) if bodies else frozenset()) for actor in named]
 
 
 def _shared(mine: list[frozenset[str]], theirs: list[frozenset[str]]) -> int:
     return sum(any(keys & their for their in theirs) for keys in mine)
-
-
-def _bodies(seen: Claimed) -> frozenset[str]:
-    """States and bodies that the participants hold roles in."""
-    actors = [seen.cast[part.actor] for part in seen.claim.participants if part.actor in seen.cast]
-    bodies = [role.of for actor in actors for role in actor.roles if role.of]
-    return seen.keys(bodies) | frozenset(f"n:{place_key(body)}" for body in bodies if body not in seen.cast)
 
 
 def cannot_be_one(one: Claimed, other: Claimed) -> bool:
@@ -80,13 +79,15 @@ def cannot_be_one(one: Claimed, other: Claimed) -> bool:
         return True
     if first.kind and second.kind and (first.kind in REMOTE) != (second.kind in REMOTE):
         return True
-    if first.kind in FOR_TWO and second.kind in FOR_TWO and _shared(_people(one), _people(other)) < min(2, *_sizes(one, other)):
-        return True
-    return apart(first.place, second.place)
+    return _two_pairs(one, other) or apart(first.place, second.place)
 
 
-def _sizes(one: Claimed, other: Claimed) -> tuple[int, int]:
-    return len(_people(one)), len(_people(other))
+def _two_pairs(one: Claimed, other: Claimed) -> bool:
+    """Whether both are for two, and they are not the same two."""
+    if one.claim.kind not in FOR_TWO or other.claim.kind not in FOR_TWO:
+        return False
+    mine, theirs = _people(one, bodies=True), _people(other, bodies=True)
+    return len(mine) == len(theirs) == 2 and _shared(mine, theirs) < 2
 
 
 def meeting_likeness() -> Likeness[Claimed]:

@@ -42,6 +42,11 @@ class Seen(Generic[ClaimType]):
         """The names across articles of some actors of this article."""
         return frozenset(key for identifier in identifiers if identifier in self.cast for key in actor_keys(self.cast[identifier]))
 
+    def bodies(self, identifiers: Iterable[str]) -> frozenset[str]:
+        """The names across articles of the states and bodies that some actors of this article hold roles in."""
+        roles = [role.of for identifier in identifiers if identifier in self.cast for role in self.cast[identifier].roles if role.of]
+        return self.keys(roles) | frozenset(f"n:{place_key(body)}" for body in roles if body not in self.cast)
+
     @cached_property
     def day(self) -> date | None:
         """The day of the claim's time, if it is one."""
@@ -77,10 +82,15 @@ def day_of(time: Time | None) -> date | None:
     return None
 
 
+def nameless(actor: Actor) -> bool:
+    """Whether what the article calls it is no name: circles, "26 countries". Such a group is another one in every article."""
+    return actor.anonymous or (actor.kind == "group" and not actor.same_as and not actor.aliases)
+
+
 def actor_keys(actor: Actor) -> tuple[str, ...]:
     """Names of an actor that mean the same in every article: identifiers, folded names, for a person the sound of the surname."""
     keys = [f"i:{identifier}" for identifier in actor.same_as]
-    if actor.anonymous:
+    if nameless(actor):
         return tuple(keys)
     if actor.kind == "person":
         return (*keys, f"p:{sound(surname(actor.name))}")

@@ -150,11 +150,24 @@ def _named(scene: Scene, index: int, sentence: int) -> tuple[str, ...]:
         before = [item.mention.actor for item in scene.mentions(group.first, group.head) if item.last <= group.head]
         if before:
             return unique(before)
-        return _beside(scene, group)
+        return _beside(scene, group) or _compound(scene, group)
     actors = list(of_group(scene, index))
     for member in group.conjuncts:
         actors.extend(of_group(scene, member))
     return unique(actors)
+
+
+def _compound(scene: Scene, group: NounGroup) -> tuple[str, ...]:
+    """Whom the first part of a compound names ("Polizeiangaben", "NASA-Angaben"), where the cast knows it."""
+    text = scene.document.tokens[group.head].text.lower()
+    noun = next((noun.lower() for noun in entries(scene.language)["source"]["nouns"] if noun.lower() in text[3:]), None)
+    if noun is None:
+        return ()
+    part = text[: text.index(noun, 3)].rstrip("-").rstrip("s")
+    for actor in scene.cast.actors:
+        if any(name.lower().rstrip("s") == part for name in (actor.name, *actor.aliases)):
+            return (actor.id,)
+    return ()
 
 
 def _stretch(scene: Scene, last: int, actors: tuple[str, ...]) -> int:

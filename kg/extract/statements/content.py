@@ -7,6 +7,7 @@ from kg.model import Clause, Quote, Span
 
 MARKS = frozenset('“”"«»’‘›‹')
 AT_ONCE = 3
+EARLY = 3
 CONJUNCTIONS = frozenset({"KOUS", "IN"})
 
 
@@ -107,6 +108,13 @@ def _around(scene: Scene, clause: int) -> Span | None:
     return _spoken_before(scene, words[0]) or scene.trimmed(sentence.first, words[0])
 
 
+def _second(scene: Scene, other: Clause) -> bool:
+    """Whether the verb of a seeming relative clause stands early, as in no relative clause of a language with the verb at the end."""
+    if scene.words.silent or other.verb is None or other.verb.finite is None:
+        return False
+    return other.verb.finite - other.first <= EARLY and other.last - other.verb.finite > EARLY
+
+
 def _told_to(scene: Scene, this: Clause, token: int) -> bool:
     """Whether what stands before a token is the one spoken to ("told reporters that …"), not the noun of a relative clause."""
     return any(argument.relation == "indirect" and scene.document.groups[argument.group].last == token for argument in this.arguments)
@@ -140,7 +148,7 @@ def compares(scene: Scene, clause: int, words: list[int]) -> bool:
 def _contents(scene: Scene, this: Clause, other: Clause, child: bool) -> bool:
     marker = (other.marker or "").lower()
     if other.kind == "relative":
-        return marker in scene.words.silent and child and _told_to(scene, this, other.first)
+        return _second(scene, other) or (marker in scene.words.silent and child and _told_to(scene, this, other.first))
     if other.speech and other.kind == "subordinate" and not marker:
         return True
     if marker in scene.words.complementisers:

@@ -44,12 +44,14 @@ def _colon(scene: Scene, quote: Quote) -> Draft | None:
 def _introduced(scene: Scene, sentence: int, colon: int) -> Actors:
     """Who is introduced before a colon: the subject of the last clause, else the one person or paper that stands there."""
     found: list[str] = []
+    subject = False
     for index, clause, _ in scene.verbs(sentence):
         if clause.first < colon and clause.kind == "main":
+            subject = subject or bool(clause.subject)
             found = list(of_groups(scene, clause.subject)) or found
             if not found and any(scene.document.groups[group].pronoun for group in scene.document.clauses[index].subject):
                 found = list(before(scene, index))
-    if found:
+    if found or subject:
         return unique(found)
     first = scene.document.sentences[sentence].first
     named = unique([item.mention.actor for item in scene.mentions(first, colon) if scene.kinds.get(item.mention.actor) == "person"])

@@ -117,6 +117,12 @@ class Scene:
         span = self.document.sentences[sentence].span
         return [quote for quote in self.document.quotes if quote.span.overlaps(span)]
 
+    def closing(self, sentence: int) -> frozenset[str]:
+        """The last word of a sentence, where a particle may stand far from its verb ("geht …, der Minister, aus")."""
+        span = self.document.sentences[sentence]
+        words = [token for token in range(max(span.first, span.last - 3), span.last) if self.document.tokens[token].pos != "PUNCT"]
+        return frozenset({self.lower(words[-1])}) if words else frozenset()
+
     def names(self, quote: Quote) -> bool:
         """Whether a quote is a name: an actor's, or capitalised words without a verb right after a noun ("die Zeitung „Neue Post“")."""
         text = quote.inner.of(self.document.article.text)
@@ -142,6 +148,12 @@ class Scene:
         """Whether both sentences exist and stand in the same paragraph."""
         sentences = self.document.sentences
         return 0 <= one < len(sentences) and 0 <= other < len(sentences) and sentences[one].unit == sentences[other].unit
+
+    def near(self, one: int, other: int) -> bool:
+        """Whether both stand in one paragraph, or one ends the paragraph before the one that the other begins."""
+        if self.neighbours(one, other):
+            return True
+        return 0 <= one == other - 1 and all(self.document.sentences[index].kind == "paragraph" for index in (one, other))
 
     def spoken(self) -> Iterator[tuple[int, Sentence]]:
         """Sentences that can make statements: of the body; of everything where there is no body."""

@@ -167,7 +167,7 @@ def before(scene: Scene, clause: int) -> Actors:
     heads = {scene.lower(scene.document.groups[group].head) for group in this.subject}
     plural = this.verb is not None and this.verb.number == "Plur"
     for back in range(this.sentence if this.parent is not None else this.sentence - 1, this.sentence - 3, -1):
-        if not scene.neighbours(back, this.sentence):
+        if not scene.near(back, this.sentence):
             break
         found = scene.voices.get(back, ())
         if not found and back != this.sentence:

@@ -33,7 +33,8 @@ def of_sentence(scene: Scene, sentence: int) -> list[Draft]:
         if candidates(scene, verb):
             own = scene.own(index)
             texts = frozenset(scene.lower(token) for token in own)
-            lemmas = texts | {scene.document.tokens[token].lemma.lower() for token in own}
+            closing = scene.closing(sentence)
+            lemmas = texts | closing | {scene.document.tokens[token].lemma.lower() for token in own}
             tellings.append(Telling(index, clause, verb, texts, lemmas))
     rivals = frozenset(telling.index for telling in tellings)
     drafts = []

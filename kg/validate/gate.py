@@ -44,7 +44,7 @@ def _rows(reader: Reader, shape: Shape, constraint: Constraint, text: str) -> It
             node=str(values[0]),
             graph=str(values[2]) if len(values) > 2 else None,
             path=constraint.path,
-            value=None if terms[1] is None else str(terms[1]),
+            value=None if values[1] is None else str(getattr(terms[1], "value", terms[1])),
             component=constraint.component,
             shape=shape.iri,
             advice=ADVICE,

@@ -36,10 +36,16 @@ def run_oracle(reader: Reader, graph: str | None = None, path: Path | None = Non
 
 
 def _data(reader: Reader, name: str | None) -> "Graph":
-    from rdflib import Graph
+    """One graph for rdflib, every literal as it is spelt: rdflib would drop the zone of a date."""
+    import rdflib
 
     text = serialize((quad.triple for quad in reader.quads(name)), format=RdfFormat.N_TRIPLES) or b""
-    return Graph().parse(data=text.decode(), format="nt")
+    usual = rdflib.NORMALIZE_LITERALS
+    rdflib.NORMALIZE_LITERALS = False
+    try:
+        return rdflib.Graph().parse(data=text.decode(), format="nt")
+    finally:
+        rdflib.NORMALIZE_LITERALS = usual
 
 
 def _findings(data: "Graph", shapes: "Graph", name: str | None) -> Iterator[Finding]:
@@ -60,7 +66,7 @@ def _findings(data: "Graph", shapes: "Graph", name: str | None) -> Iterator[Find
             message=str(told.get("resultMessage", "")),
             node=str(told["focusNode"]),
             graph=name,
-            path=path.n3() if isinstance(path, URIRef) else None,
+            path=path.n3() if isinstance(path, URIRef) else "(…)" if path else None,
             value=str(told["value"]) if "value" in told else None,
             component=str(told["sourceConstraintComponent"]),
             advice=ADVICE,

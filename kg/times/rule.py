@@ -8,7 +8,7 @@ from typing import Any
 
 from kg.errors import RuleError
 from kg.language.tables import table
-from kg.times.words import Slot, Value, folded, slots
+from kg.times.words import Slot, Value, alternation, folded, slots
 
 REFERENCE = re.compile(r"\{(_)?([a-z]\w*)(?::([a-z]\w*))?\}")
 FLAGS = re.IGNORECASE
@@ -52,9 +52,9 @@ class Grammar:
 @cache
 def grammar(language: str) -> Grammar:
     """The grammar of a language that has a table `times`; read and checked once. Raises RuleError for what breaks the contract."""
-    head = table(language, "times")
+    head, cues = table(language, "times"), table(language, "times_cues")
     where = f"{language}/times.toml"
-    known = slots(head, where)
+    known = slots({**head, "slot": {**head["slot"], **table(language, "times_words")["slot"]}}, where)
     found: dict[str, Rule] = {}
     for part in head["parts"]:
         for entry in table(language, part).get("rule", ()):
@@ -62,7 +62,10 @@ def grammar(language: str) -> Grammar:
             if rule.name in found:
                 raise RuleError(f"{language}/{part}.toml: there is a second rule '{rule.name}'; rename one.")
             found[rule.name] = rule
-    patterns = {name: _compiled(expand(text, known, where), f"{where}, pattern '{name}'") for name, text in head["patterns"].items()}
+    where = f"{language}/times_cues.toml"
+    patterns = {name: _compiled(expand(text, known, where), f"{where}, pattern '{name}'") for name, text in cues["patterns"].items()}
+    for name, cue in cues["cue"].items():
+        patterns[name] = _compiled(rf"(?<!\w)(?:{'|'.join([alternation(map(folded, cue['words'])), *cue['patterns']])})(?!\w)", where)
     return Grammar(language, known, tuple(found.values()), patterns, _openers(found.values()))
 
 

@@ -33,6 +33,7 @@ KINDS: Mapping[str, Kind] = {
     "nth-week": shifts.nth_week,
     "weekend": shifts.weekend,
     "shifted": shifts.shifted,
+    "later": shifts.later,
     "vague": shifts.vague,
     "duration": durations.duration,
     "stretch": durations.stretch,

@@ -27,19 +27,22 @@ def dated(match: Match, day: date | None, resolution: Resolution, anchor: date |
 
 
 def day(match: Match, state: State) -> Reading | None:
-    """A day of a month, its year named or found: by its weekday, the narrative, the tense, else the nearest."""
+    """A day of a month, its year named or found: by its weekday, the narrative, the tense, else the nearest.
+
+    A night that leads to the day is its eve's.
+    """
     number, month = match.number("day"), match.number("month")
     if number is None or month is None or not 1 <= number <= 31 or not 1 <= month <= 12:
         return None
-    year = full_year(match, state)
+    year, eve = full_year(match, state), timedelta(match.number("eve") or 0)
     if year is not None:
         found = complete(year, month, number)
-        return dated(match, found, "explicit") if found else None
+        return dated(match, found + eve, "explicit") if found else None
     chosen = year_for(match, state, month, number)
     if chosen is None:
         return Reading("DATE", f"XXXX-{month:02d}-{number:02d}", resolution="deictic") if complete(2024, month, number) else None
     found = complete(chosen[0], month, number)
-    return dated(match, found, chosen[1], state.published) if found else None
+    return dated(match, found + eve, chosen[1], state.published) if found else None
 
 
 def days(match: Match, state: State) -> Reading | None:

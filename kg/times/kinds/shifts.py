@@ -9,6 +9,7 @@ from kg.times.calendar import LETTERS, MONTHS, UNKNOWN, length, move, period
 from kg.times.kinds.periods import modifier
 from kg.times.reading import Reading
 from kg.times.state import Match, State
+from kg.times.words import Value
 
 SMALL = ("hour", "minute", "second")
 
@@ -68,24 +69,42 @@ def weekend(match: Match, state: State) -> Reading | None:
 def shifted(match: Match, state: State) -> Reading | None:
     """A count of units before (`sign` -1) or after (1) now: "vor fünf Wochen" is that week.
 
-    A vague count is a stretch of unknown length that ends or begins now; hours and minutes stay durations. `narrated` counts from the
-    day that the narrative has reached.
+    A vague count is a stretch of unknown length that ends or begins now; hours and minutes stay durations.
     """
     unit, sign, count = match.word("unit"), match.number("sign"), match.value("count")
     if unit is None or sign is None or count is None or unit not in LETTERS:
         return None
-    origin = state.narrated if match.rule.constants.get("narrated") else state.published
+    origin = state.published
     if isinstance(count, int) and unit not in (*SMALL, "night") and not _round(count, unit, match, state):
         return counted(origin, unit, sign * count, match)
     reading = Reading("DURATION", length(count, unit), resolution="deictic", anchor=origin)
-    if isinstance(count, int) and origin and unit not in (*SMALL, "night"):
-        day = move(origin, unit, sign * count)
-        if day:
-            first, last, _ = bounds(period(day, unit))
-            return replace(reading, bounds=(first, last))
+    if far := _reached(origin, unit, count, sign):
+        return replace(reading, bounds=far)
     if sign < 0:
         state.vague_end = match.end
     return replace(reading, bounds=(None, origin) if sign < 0 else (origin, None))
+
+
+def later(match: Match, state: State) -> Reading | None:
+    """A length between the day that the narrative has reached and the event: "drei Tage später". Its bounds tell where it leads.
+
+    Without a day named before it is a length only; the day of publication is no anchor of a story.
+    """
+    unit, sign, count = match.word("unit"), match.number("sign"), match.value("count")
+    if unit is None or sign is None or count is None or unit not in LETTERS:
+        return None
+    reading = Reading("DURATION", length(count, unit))
+    if state.day is None:
+        return reading
+    return replace(reading, resolution="inferred", anchor=state.day, bounds=_reached(state.day, unit, count, sign))
+
+
+def _reached(origin: date | None, unit: str, count: Value, sign: int) -> tuple[date | None, date | None] | None:
+    """First and last day of the period that lies so many units from a day; None where that cannot be told in days."""
+    if origin is None or not isinstance(count, int) or unit in (*SMALL, "night"):
+        return None
+    day = move(origin, unit, sign * count)
+    return bounds(period(day, unit))[:2] if day else None
 
 
 def _round(count: int, unit: str, match: Match, state: State) -> bool:

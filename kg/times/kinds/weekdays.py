@@ -51,7 +51,7 @@ def _by_words(match: Match, now: date, wanted: int) -> date | None:
 def _by_direction(match: Match, state: State, now: date, wanted: int) -> date:
     direction = state.direction(match.start, match.end)
     state.notes.append(f"direction {direction or 'unknown, past'}")
-    if direction == "future":
+    if direction == "future" or (direction is None and match.number("shift") == 0):
         return now + timedelta((wanted - now.weekday()) % 7)
     return now - timedelta((now.weekday() - wanted) % 7)
 

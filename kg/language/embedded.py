@@ -9,6 +9,7 @@ from kg.language.draft import Word
 from kg.language.grammar import grammar_of, mend, read_sentence, settle
 from kg.language.hanta import tagger
 from kg.language.inflection import readings_of
+from kg.language.lemmas import lemma_of
 from kg.language.linear import Model, code, load_models
 from kg.language.plain import places, read_plain
 from kg.language.sentences import split_sentences
@@ -27,14 +28,16 @@ class Embedded:
         if article.language not in languages():
             return read_plain(article, self.name)
         assembly = Assembly(article, self.name)
-        for unit, tokens in enumerate(places(article)):
+        units = places(article)
+        seen = frozenset(article.text[start:end] for tokens in units for start, end in tokens)
+        for unit, tokens in enumerate(units):
             for first, last in split_sentences(article.text, tokens, article.language):
-                words = tag(article.text, tokens[first:last], article.language)
+                words = tag(article.text, tokens[first:last], article.language, seen)
                 assembly.add(unit, read_sentence(words, article.language))
         return assembly.document()
 
 
-def tag(text: str, tokens: Sequence[tuple[int, int]], language: str) -> list[Word]:
+def tag(text: str, tokens: Sequence[tuple[int, int]], language: str, seen: frozenset[str] = frozenset()) -> list[Word]:
     """The words of one sentence with tags and lemmas, and with heads where the language has a trained parser."""
     words = [Word(start, end, text[start:end], text[start:end].lower()) for start, end in tokens]
     forms = [word.text for word in words]
@@ -48,7 +51,7 @@ def tag(text: str, tokens: Sequence[tuple[int, int]], language: str) -> list[Wor
     classes: dict[str, str] = table(language, "words")["pos"]
     for word in words:
         word.pos = classes.get(word.tag, "X")
-        word.lemma = hanta.lemma(word.text, word.tag) if word.pos != "PUNCT" else word.text
+        word.lemma = lemma_of(word, language, seen)
     settle(words, language)
     for word in words:
         word.pos = classes.get(word.tag, "X")

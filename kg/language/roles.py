@@ -8,6 +8,7 @@ from kg.language.tables import table
 
 _NOMINATIVE_ONLY = 4.0
 _FIRST = 1.5
+_ACTS = 0.8
 _SHARED = 2.2
 """What the subject of a coordinated clause must reach: below, it has the subject of the clause before."""
 
@@ -15,6 +16,11 @@ _SHARED = 2.2
 @cache
 def _time(language: str) -> frozenset[str]:
     return frozenset(table(language, "words")["time"]["nouns"])
+
+
+@cache
+def _acting(language: str) -> tuple[str, ...]:
+    return tuple(table(language, "words")["acting"]["nouns"])
 
 
 @cache
@@ -177,7 +183,9 @@ def _subject_score(draft: Draft, clause: ClauseDraft, index: int, rank: int, lan
     if _is_time(draft, group, language):
         score -= 3
     score += _parsed(draft, group, verb.head, _TRUST)
-    score += _FIRST - 0.4 * rank
+    if word.tag == "NE" or word.lemma.lower().endswith(_acting(language)):
+        score += _ACTS
+    score += _FIRST - 1.0 * rank
     if (
         finite is not None
         and group.first > finite
@@ -188,7 +196,7 @@ def _subject_score(draft: Draft, clause: ClauseDraft, index: int, rank: int, lan
     return score
 
 
-_TRUST = {"nsubj": 2.0, "nsubj:pass": 2.0, "obj": -1.0, "iobj": -1.0, "nmod": -1.5, "appos": -1.5, "obl": -0.5}
+_TRUST = {"nsubj": 1.5, "nsubj:pass": 1.5, "obj": -0.3, "iobj": -0.3, "nmod": -1.5, "appos": -1.5, "obl": -0.5}
 
 
 def _parsed(draft: Draft, group: GroupDraft, verb: int, trust: dict[str, float]) -> float:

@@ -48,9 +48,11 @@ class Spacy:
             return read_plain(article, self.name)
         assembly = Assembly(article, self.name)
         own = self._pipeline.lang == article.language
-        for unit, tokens in enumerate(places(article)):
+        units = places(article)
+        seen = frozenset(article.text[start:end] for tokens in units for start, end in tokens)
+        for unit, tokens in enumerate(units):
             for first, last in split_sentences(article.text, tokens, article.language):
-                words = embedded.tag(article.text, tokens[first:last], article.language)
+                words = embedded.tag(article.text, tokens[first:last], article.language, seen)
                 if own:
                     self._overlay(words, article.language)
                 assembly.add(unit, read_sentence(words, article.language))

@@ -7,6 +7,8 @@ from kg.extract.actors.page import Page
 from kg.extract.actors.titles import title_at
 from kg.model import Token
 
+_PREPOSITIONS = frozenset({"APPR", "APPRART", "IN"})
+_NOUNS = frozenset({"NN", "NNS"})
 _ARTICLES = frozenset({"ART", "DT"})
 
 
@@ -26,7 +28,7 @@ def _acts(page: Page, entry: Entry, sighting: Sighting) -> bool:
         subject = page.part(sighting.core).function in ("subject", "agent")
         return is_source(page, sighting.first, sighting.last) or (subject and entry.sort == "medium")
     before = _opening(page, sighting)
-    if (before is not None and before.text == "(") or _of_title(page, sighting):
+    if (before is not None and before.text == "(") or _of_title(page, sighting) or _of_noun(page, sighting, before):
         return False
     if entry.sort == "state":
         return _state_acts(page, sighting, before)
@@ -54,6 +56,18 @@ def _of_title(page: Page, sighting: Sighting) -> bool:
     return group is not None and group.parent is not None and title_at(page, page.document.groups[group.parent].head) is not None
 
 
+def _of_noun(page: Page, sighting: Sighting, before: Token | None) -> bool:
+    """Whether a preposition joins it to an office or a body: "Ex-Präsident von Liberia", "Tribunal für Ruanda"."""
+    if before is None or before.tag not in _PREPOSITIONS:
+        return False
+    place = sighting.first - (1 if before is page.before(sighting.first) else 2)
+    noun = page.before(place)
+    if noun is None:
+        return False
+    person = page.lexicon.person_noun(noun.text)
+    return (person is not None and person.office) or page.lexicon.organisation_noun(noun.text) is not None
+
+
 def _through_seat(page: Page, sighting: Sighting) -> bool:
     """A compound whose body acts through the noun: "im UN-Hauptquartier werden Möglichkeiten geprüft"."""
     _, hyphen, rest = page.tokens[sighting.core].text.partition("-")
@@ -62,7 +76,7 @@ def _through_seat(page: Page, sighting: Sighting) -> bool:
 
 def _state_acts(page: Page, sighting: Sighting, before: Token | None) -> bool:
     part = page.part(sighting.core)
-    if part.function == "attribute" and part.preposition is None:
+    if (part.function == "attribute" and part.preposition is None) or _genitive(page, sighting):
         return _attribute_acts(page, sighting)
     preposition = before.lemma.lower() if before is not None else ""
     if preposition in page.lexicon.words("parts", "as"):
@@ -86,11 +100,20 @@ def _from(page: Page, sighting: Sighting, before: Token | None) -> bool:
     return any(page.tokens[token].text.lower() in page.lexicon.words("parts", "offers") for token in range(stretch.first, stretch.last))
 
 
+def _genitive(page: Page, sighting: Sighting) -> bool:
+    """Whether a name has the ending of the genitive that its nominative has not."""
+    text = page.tokens[sighting.last - 1].text
+    bare = text.removesuffix(page.genitive_s)
+    return (
+        bool(page.genitive_s) and bare != text and page.listed.form(bare, "name") is not None and page.listed.form(text, "name") is not None
+    )
+
+
 def _attribute_acts(page: Page, sighting: Sighting) -> bool:
-    """A genitive acts in its noun where that noun is an action ("die Zustimmung Israels")."""
+    """A genitive acts in its noun where that noun is an action ("die Zustimmung Israels", "Israels Zustimmung")."""
     group = page.group(sighting.core)
-    if group is None or group.parent is None:
-        return False
-    head = page.tokens[page.document.groups[group.parent].head]
+    heads = [page.document.groups[group.parent].head] if group is not None and group.parent is not None else []
+    around = [sighting.first - 1, sighting.last, sighting.last + 1]
+    heads += [token for token in around if 0 <= token < len(page.tokens) and page.tokens[token].tag in _NOUNS]
     actions = page.lexicon.words("parts", "actions")
-    return head.lemma.lower() in actions or head.text.lower() in actions
+    return any(page.tokens[head].lemma.lower() in actions or page.tokens[head].text.lower() in actions for head in heads)

@@ -34,6 +34,7 @@ def find_bodies(page: Page, stage: Stage) -> None:
             see_government(page, stage, group, text, owner(page, group))
         elif page.lexicon.organisation_noun(text) is not None and not plural(page, group):
             _organisation(page, stage, group, text)
+    find_again(page, stage)
 
 
 def _head_text(page: Page, group: NounGroup) -> str:
@@ -138,6 +139,7 @@ def _see_named(page: Page, stage: Stage, group: NounGroup, named: tuple[str, int
     medium = page.lexicon.organisation_noun(page.tokens[group.head].text) in page.lexicon.words("organisation", "media", "nouns")
     figure = known or called(stage, name) or stage.add(Figure(name, "organisation", noun=fold(noun(page, group))))
     figure.called(f"{noun(page, group)} {name}")
+    figure.named = True
     stage.see(figure, Sighting(group.first, last, last - 1))
     stage.taken[group.head] = figure
     figure.medium = figure.medium or medium
@@ -172,17 +174,20 @@ def _named(page: Page, stage: Stage, group: NounGroup) -> tuple[str, int, Figure
     word = page.after(token)
     if word is None:
         return None
-    if word.text == ",":
-        return _apposition(page, stage, group)
     known = stage.taken.get(token)
     if known is not None and token in page.at and known.kind == "organisation":
         return known.name, page.at[token].last, known
-    if word.text in _OPENING:
-        return _quoted(page, token)
+    if word.text == ",":
+        return _apposition(page, stage, group)
+    return _quoted(page, token) if word.text in _OPENING else _run(page, stage, group)
+
+
+def _run(page: Page, stage: Stage, group: NounGroup) -> tuple[str, int, Figure | None] | None:
+    """A run of name-like words after the noun; a place after a court or police makes the name with the noun."""
+    token = last = group.head + 1
     head = page.lexicon.organisation_noun(page.tokens[group.head].text) or ""
     if head in page.lexicon.words("organisation", "organs", "nouns") and _is_place(page, token):
         return page.document.text(group.head, token + 1), token + 1, None
-    last = token
     while page.after(last) is not None and last - token < 6 and _body_word(page, stage, last, token):
         last += 1
     firm = head in page.lexicon.words("generic", "company") | page.lexicon.words("generic", "media") and last == token + 1
@@ -216,6 +221,17 @@ def _quoted(page: Page, token: int) -> tuple[str, int, Figure | None] | None:
         last += 1
     closed = page.after(last) is not None and page.tokens[last].text in _CLOSING and last > token + 1
     return (page.document.text(token + 1, last), last, None) if closed and capital(page.tokens[token + 1].text) else None
+
+
+def find_again(page: Page, stage: Stage) -> None:
+    """See a body again wherever its name stands, once a noun has shown that the name is a body's."""
+    for figure in [f for f in stage.figures if f.kind == "organisation" and f.entry is None and f.named]:
+        words = figure.name.split()
+        for token in range(len(page.tokens) - len(words) + 1):
+            same = all(page.tokens[token + place].text == word for place, word in enumerate(words))
+            if same and not any(token + place in stage.taken for place in range(len(words))):
+                stage.see(figure, Sighting(token, token + len(words), page.head(token, token + len(words))))
+                figure.acts = True
 
 
 def _body_word(page: Page, stage: Stage, token: int, first: int) -> bool:

@@ -50,6 +50,7 @@ class Figure:
     sightings: list[Sighting] = field(default_factory=list)
     anonymous: bool = False
     medium: bool = False
+    named: bool = False
     acts: bool = False
 
     def called(self, name: str) -> None:
@@ -94,10 +95,10 @@ class Stage:
         self.taken = {token: other if owner is figure else owner for token, owner in self.taken.items()}
         self.figures.remove(figure)
 
-    def see(self, figure: Figure, sighting: Sighting) -> None:
-        """Note a mention; its words are taken."""
+    def see(self, figure: Figure, sighting: Sighting, own: range | None = None) -> None:
+        """Note a mention; its words, or those of `own` where others may be named inside it, are taken."""
         figure.sightings.append(sighting)
         if sighting.kind != "adjective":
-            for token in range(sighting.first, sighting.last):
+            for token in own or range(sighting.first, sighting.last):
                 self.taken.setdefault(token, figure)
             self.taken[sighting.core] = figure

@@ -48,7 +48,8 @@ class Lexicon:
         if not found or not _noun_case(self.language, word):
             return None
         cut = lower[: len(lower) - len(found["ending"])]
-        if any(lower == no or cut.endswith(no) for no in self.words("organisation", "not_organisations") | self.words("not_organisations")):
+        listed = self.words("organisation", "not_organisations")
+        if f"={cut}" in listed or any(lower == no or cut.endswith(no) for no in listed):
             return None
         return found["head"]
 
@@ -118,7 +119,7 @@ def _person_noun(language: str, word: str) -> PersonNoun | None:
     if not found or lower in titles["not_persons"]:
         return None
     prefix, head, ending = singular[: found.end("prefix")], found["head"], found["ending"]
-    if prefix and not _splits(prefix, head, listed):
+    if prefix and (head in titles["uncompounded"] or not _splits(prefix, head, listed)):
         return None
     raw = singular[len(singular) - len(ending) :] if ending else ""
     neutral = raw in titles["plural_endings"] or raw in titles["either_endings"]

@@ -23,7 +23,7 @@ def find_marked(page: Page, stage: Stage) -> None:
         words = [page.tokens[place].text for place in range(token, end)]
         named = any(page.tokens[place].tag in NAME_TAGS or words[place - token] in marks for place in range(token + 1, end))
         club = words[0] in page.lexicon.words("organisation", "clubs", "words") and len(words) > 1
-        if club or (len(words) > 1 and (words[-1] in marks or words[0] in marks) and named):
+        if club or (len(words) > 1 and any(word in marks for word in (words[0], words[-1], words[-2])) and named):
             name = _nominative(page, token, end)
             figure = called(stage, name) or stage.add(Figure(name, "organisation", acts=True))
             figure.acts = True
@@ -58,7 +58,11 @@ def _end(page: Page, stage: Stage, first: int, marks: frozenset[str]) -> int:
         last += 1
         if word.text not in joining:
             end = last
-    return end
+    organs = page.lexicon.words("organisation", "organs", "nouns")
+    place = page.after(end)
+    named = page.at.get(end)
+    located = place is not None and (place.text in page.listed.places or (named is not None and named.form("capital") is not None))
+    return end + 1 if located and page.tokens[end - 1].text.lower() in organs else end
 
 
 def _word(page: Page, token: int, marks: frozenset[str]) -> bool:

@@ -10,6 +10,7 @@ NAME_TAGS = frozenset({"NE", "NNP", "NNPS", "FM"})
 _OPEN_TAGS = NAME_TAGS | {"NN", "ADJA", "XY", "JJ", "NNS", "ADJD", "CARD"}
 _AFTER_GIVEN = _OPEN_TAGS | {"VVFIN", "VVPP", "VVINF", "VVIMP", "VVIZU", "VBD", "VB", "VBZ", "VAFIN", "ADV", "PTKVZ"}
 _DESCRIBING = frozenset({"ART", "DT", "ADJA", "JJ", "CARD", "CD", "PPOSAT"})
+_LONG_PREFIX = 4
 _INITIAL = re.compile(r"[A-ZÄÖÜ]\.?|[A-Z]\.-?[A-Z]\.")
 _ARTICLE = re.compile(r"(?:al|el|as|at|an|ad|ar|asch|esch)-")
 _WORD = re.compile(r"(?:Mc|Mac|O[’'])?[^\W\d_][^\W\d_’'.-]*(?:[-’'][^\W\d_]+)*")
@@ -59,8 +60,12 @@ def name_like(page: Page, token: int, strict: bool = False, after_given: bool = 
         return False
     if word.text in page.listed.given:
         return True
-    common = page.lexicon.person_noun(word.text) is not None or page.lexicon.organisation_noun(word.text) is not None
-    if (common and word.tag not in NAME_TAGS) or page.prefix(word.text) is not None:
+    if not page.grammar("compounds") and word.text in page.lexicon.words("organisation", "marks", "words"):
+        return False
+    person = page.lexicon.person_noun(word.text)
+    common = person is not None or page.lexicon.organisation_noun(word.text) is not None
+    compound = person is not None and len(person.prefix) > _LONG_PREFIX
+    if (common and word.tag not in NAME_TAGS) or compound or page.prefix(word.text) is not None:
         return False
     if strict:
         return word.tag in NAME_TAGS
@@ -152,7 +157,7 @@ def _end(page: Page, first: int) -> int:
             if beyond == last:
                 return last
             last = beyond
-        elif _goes_on(page, first, last, given) and not listed_as_other(page, last):
+        elif _goes_on(page, first, last, given) and (_namesake(page, first, last) or not listed_as_other(page, last)):
             last += 1
         else:
             return last
@@ -163,6 +168,13 @@ def _goes_on(page: Page, first: int, token: int, given: bool) -> bool:
     """Whether the name goes on with this word: after given names and initials any name-like word, after a family name only a name."""
     opening = all(_is_given(page, place) for place in range(first, token))
     return name_like(page, token, strict=not opening and page.grammar("capital_nouns"), after_given=given and token == first + 1)
+
+
+def _namesake(page: Page, first: int, token: int) -> bool:
+    """A listed name of one word right after given names is a family name ("Michael Bloomberg", "Jack London")."""
+    named = page.at.get(token)
+    single = named is not None and named.last - named.first == 1 and named.form("adjective", "inhabitant") is None
+    return single and all(_is_given(page, place) for place in range(first, token)) and page.tokens[token].tag in NAME_TAGS
 
 
 def _is_given(page: Page, token: int) -> bool:
@@ -188,7 +200,7 @@ def _beyond_particles(page: Page, first: int, given: bool) -> int:
 def _shown(page: Page, first: int, last: int) -> bool:
     """Whether a given name or an apposition shows that the words are a person's name."""
     words = [page.tokens[token].text for token in range(first, last)]
-    if any(word in page.lexicon.words("organisation", "marks", "words") for word in words):
+    if any(word in page.lexicon.words("organisation", "marks", "words") or word in page.lexicon.names["things"] for word in words):
         return False
     given = page.listed.given
     if words[0] in given or any(part in given for part in words[0].split("-")) or _INITIAL.fullmatch(words[0]):

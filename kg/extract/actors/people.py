@@ -17,10 +17,11 @@ _VOWELS = "aeiouys"
 
 def find_people(page: Page, stage: Stage) -> None:
     """Put every named person on the stage with all mentions by name."""
-    found = runs(page)
+    found = _without_bodies(page, runs(page))
     seen = Counter(token.text for token in page.tokens)
+    certain = {run.first for run in found if run.certain} | {run.last for run in found if run.certain}
     for run in found:
-        if run.last - run.first > 1 and (run.certain or _acts_like_a_person(page, run)):
+        if run.last - run.first > 1 and (run.certain or _acts_like_a_person(page, run) or _among_people(page, run, certain)):
             _place(page, stage, run, _words(page, run, seen))
     for run in sorted((run for run in found if run.last - run.first == 1), key=lambda run: run.title is None):
         if run.first not in stage.taken:
@@ -28,6 +29,19 @@ def find_people(page: Page, stage: Stage) -> None:
             if run.certain or _known(stage, words[0], run, page) is not None or _speaks(page, run):
                 _place(page, stage, run, words)
     _short_forms(page, stage, seen)
+
+
+def _without_bodies(page: Page, found: list[Run]) -> list[Run]:
+    """The runs without those that stand elsewhere right after an organisation's noun ("die Firma Premium Aerotec")."""
+
+    def text(run: Run) -> str:
+        return page.document.text(run.first, run.last)
+
+    bodies: set[str] = set()
+    for token, word in enumerate(page.tokens):
+        if page.after(token + 1) is not None and page.lexicon.organisation_noun(word.text) is not None:
+            bodies |= {page.document.text(token + 1, last) for last in range(token + 2, min(token + 5, len(page.tokens)))}
+    return [run for run in found if run.certain or text(run) not in bodies]
 
 
 def _words(page: Page, run: Run, seen: Counter[str]) -> tuple[str, ...]:
@@ -53,17 +67,29 @@ def _genitive(page: Page, run: Run, bare: str) -> bool:
 
 def _acts_like_a_person(page: Page, run: Run) -> bool:
     """A name that only looks like one: all its words names to the tagger, and its group a subject, an agent or a receiver."""
-    words = [page.tokens[token] for token in range(run.first, run.last)]
-    no_person = page.lexicon.words("organisation", "marks", "words") | page.listed.places
     before = page.before(run.first)
-    if any(word.tag not in NAME_TAGS or word.text in no_person for word in words) or (
-        before is not None and before.tag in ("ART", "DT", "$(", "``")
-    ):
-        return False
-    if " ".join(word.text for word in words) in page.listed.places:
+    if not _only_names(page, run) or (before is not None and before.tag in ("ART", "DT", "$(", "``")):
         return False
     part = page.part(run.last - 1)
     return part.function in ("subject", "agent", "indirect") and part.preposition is None
+
+
+def _among_people(page: Page, run: Run, certain: set[int]) -> bool:
+    """A name in a list of persons: a comma or "and" joins it to one that is certain."""
+    if not _only_names(page, run):
+        return False
+    joins = page.lexicon.words("words", "und") | {","}
+    before, after = page.before(run.first), page.after(run.last)
+    left = before is not None and before.text in joins and run.first - 1 in certain
+    return left or (after is not None and after.text in joins and run.last + 1 in certain)
+
+
+def _only_names(page: Page, run: Run) -> bool:
+    """Whether the tagger takes all words for names and no list for places or bodies."""
+    words = [page.tokens[token] for token in range(run.first, run.last)]
+    other = page.lexicon.words("organisation", "marks", "words") | page.listed.places | frozenset(page.lexicon.names["things"])
+    text = " ".join(word.text for word in words)
+    return text not in page.listed.places and not any(word.tag not in NAME_TAGS or word.text in other for word in words)
 
 
 def _speaks(page: Page, run: Run) -> bool:
@@ -98,7 +124,9 @@ def _place(page: Page, stage: Stage, run: Run, words: tuple[str, ...]) -> Figure
         figure.has_role(role_of(page, run.title, run.last))
     _apposition(page, stage, figure, run)
     _bracketed(page, figure, run)
-    stage.see(figure, Sighting(run.start, run.last, run.last - 1))
+    stage.see(figure, Sighting(run.start, run.last, run.last - 1), range(run.first, run.last))
+    if run.title is not None:
+        stage.taken[run.title.head] = figure
     return figure
 
 

@@ -26,15 +26,17 @@ def meant(page: Page, stage: Stage, group: NounGroup) -> Figure | None:
     if not fitting and word in page.lexicon.words("generic", "party"):
         fitting = [figure for figure in stage.figures if figure.entry is not None and figure.entry.sort == "party"]
     if not fitting and word in page.lexicon.words("generic", "company"):
-        fitting = [figure for figure in stage.figures if _is_company(figure)]
+        fitting = [figure for figure in stage.figures if _is_company(page, figure)]
     return nearest(page, fitting, group.head)
 
 
-def _is_company(figure: Figure) -> bool:
+def _is_company(page: Page, figure: Figure) -> bool:
     """A body that is no organ of a state, no party and no medium."""
     if figure.kind != "organisation" or figure.medium:
         return False
-    return figure.of is None and (figure.entry is None or (figure.entry.sort == "body" and figure.entry.state is None))
+    if figure.entry is not None:
+        return figure.entry.sort == "body" and figure.entry.state is None
+    return figure.noun is None or any(figure.noun.endswith(word) for word in page.lexicon.words("generic", "company"))
 
 
 def nearest(page: Page, fitting: list[Figure], token: int) -> Figure | None:

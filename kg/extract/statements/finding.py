@@ -19,6 +19,7 @@ from kg.model.extraction import Stance
 
 LONGEST_EVIDENCE = 700
 LABEL = 120
+BESIDE = 2
 
 
 def find_statements(document: Document, cast: Cast, times: tuple[Time, ...]) -> tuple[Statement, ...]:
@@ -71,8 +72,7 @@ def _reports(scene: Scene, source: Source, drafts: list[Draft]) -> bool:
 
 
 def _from_source(scene: Scene, sentence: int, source: Source) -> Draft:
-    span = scene.document.sentences[sentence]
-    content = scene.trimmed(source.last, span.last) if source.first - span.first <= 2 else scene.trimmed(span.first, source.first)
+    content = _said_around(scene, sentence, source)
     cue = Cue(source.cue, "according-to", act="assert", needs=frozenset({"always"}))
     quotes = [quote for quote in scene.quotes(sentence) if content is None or content.overlaps(quote.inner)]
     evidence = [sentence]
@@ -96,6 +96,14 @@ def _from_source(scene: Scene, sentence: int, source: Source) -> Draft:
                 for other in range(first if first is not None else sentence, sentence):
                     draft.lean(other)
     return draft
+
+
+def _said_around(scene: Scene, sentence: int, source: Source) -> Span | None:
+    """What stands before the source phrase, or after it, or all of the sentence where it stands in the middle."""
+    span = scene.document.sentences[sentence]
+    if source.first - span.first <= BESIDE:
+        return scene.trimmed(source.last, span.last)
+    return scene.trimmed(span.first, span.last if span.last - source.last > BESIDE + 1 else source.first)
 
 
 def _single(drafts: list[Draft]) -> list[Draft]:

@@ -34,9 +34,14 @@ def adopt(document: Document) -> Document:
 
 
 def _one(document: Document, verb: VerbGroup, token: int) -> bool:
-    """Whether a token belongs to the predicate: no mark parts a full verb from its head."""
-    between = range(min(token, verb.head), max(token, verb.head))
-    return document.tokens[token].tag not in FINITE or not any(document.tokens[index].pos == "PUNCT" for index in between)
+    """Whether a token belongs to the predicate: no mark parts a full verb from the predicate's other words."""
+    if document.tokens[token].tag not in FINITE:
+        return True
+    others = [other for other in verb.tokens if other != token]
+    parted = [
+        other for other in others if any(document.tokens[index].pos == "PUNCT" for index in range(min(token, other), max(token, other)))
+    ]
+    return len(parted) < max(len(others), 1)
 
 
 def _clause(document: Document, sentence: int, token: int) -> Clause:

@@ -19,8 +19,8 @@ def by_cues(text: str, grammar: Grammar) -> Callable[[int, int], Direction]:
     past, future = grammar.patterns["past"], grammar.patterns["future"]
 
     def direction(start: int, end: int) -> Direction:
-        if grammar.patterns["pastward"].search(text, max(0, start - 20), start):
-            return "past"
+        if given := by_preposition(text, start, grammar):
+            return given
         for edge in (clause, sentence):
             left, right = around(text, start, end, edge)
             place = (start - left, end - left)
@@ -31,6 +31,14 @@ def by_cues(text: str, grammar: Grammar) -> Callable[[int, int], Direction]:
         return None
 
     return direction
+
+
+def by_preposition(text: str, start: int, grammar: Grammar) -> Direction:
+    """What the words right before an expression say: since leads back, a date set for something ahead."""
+    before = text[max(0, start - 24) : start]
+    if grammar.patterns["pastward"].search(before):
+        return "past"
+    return "future" if grammar.patterns["forward"].search(before) else None
 
 
 def around(text: str, start: int, end: int, edge: re.Pattern[str]) -> tuple[int, int]:

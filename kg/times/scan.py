@@ -127,7 +127,7 @@ def opened(found: Found, rule: Rule, text: str, at: int, grammar: Grammar) -> Fo
         elif match["end"] and reading.open is None and reading.type in ("DATE", "TIME"):
             reading = replace(reading, open="end")
         for group, mod in QUALIFIERS:
-            if match[group] and reading.mod is None and (mod == "APPROX" or reading.type == "DURATION"):
+            if match[group] and reading.mod is None and (mod == "APPROX" or (reading.type == "DURATION" and "X" not in reading.value)):
                 reading = replace(reading, mod=mod)
     return replace(found, start=start, reading=reading)
 
@@ -139,7 +139,12 @@ def remember(state: State, found: Found) -> None:
         if not (state.listed and joint and state.grammar.patterns["list"].fullmatch(joint)):
             state.listed = found.reading.day
         state.day, state.day_at = found.reading.day, found.end
-    if found.reading.type == "DATE" and found.reading.resolution == "explicit" and re.match(r"\d{4}", found.reading.value):
+    if (
+        found.reading.type == "DATE"
+        and found.reading.resolution == "explicit"
+        and not found.reading.open
+        and re.match(r"\d{4}", found.reading.value)
+    ):
         if state.grammar.patterns["attribute"].match(state.text, found.end):
             return
         state.year, state.year_at = int(found.reading.value[:4]), found.end

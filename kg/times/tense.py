@@ -4,6 +4,7 @@ from bisect import bisect_right
 from collections.abc import Callable
 
 from kg.model.document import Document
+from kg.times.direction import by_preposition
 from kg.times.rule import grammar
 from kg.times.state import Direction
 
@@ -12,12 +13,12 @@ LOOKS: dict[str, Direction] = {"past": "past", "perfect": "past", "pluperfect": 
 
 def by_clause(document: Document, by_cues: Callable[[int, int], Direction]) -> Callable[[int, int], Direction]:
     """The direction of the innermost clause with a tense around an expression; the words decide for the present and where none is known."""
-    pastward = grammar(document.article.language).patterns["pastward"]
+    rules = grammar(document.article.language)
     starts = [token.start for token in document.tokens]
 
     def direction(start: int, end: int) -> Direction:
-        if pastward.search(document.article.text, max(0, start - 20), start):
-            return "past"
+        if given := by_preposition(document.article.text, start, rules):
+            return given
         sentence = document.sentence_at(start)
         if sentence is None or not starts:
             return by_cues(start, end)

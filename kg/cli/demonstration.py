@@ -1,11 +1,15 @@
 """The whole line on the sample articles, with what it printed kept short: ten events, the counts, where the Turtle lies."""
 
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from kg.errors import InputError
 from kg.settings import resource
+
+if TYPE_CHECKING:
+    from kg.queries import Cell
 
 LINES = 10
 
@@ -28,7 +32,9 @@ def demonstrate(folder: Path) -> None:
     with open_store(store) as opened:
         reader = opened.reader()
         meetings = run(reader, "timeline", {"type": "meeting"})
-        for line in _spread(list(chronology(meetings))):
+        told = zip(meetings.dicts(), chronology(meetings), strict=True)
+        best = sorted(enumerate(told), key=lambda numbered: _weight(numbered[1][0]), reverse=True)[:LINES]
+        for _, (_, line) in sorted(best, key=lambda numbered: numbered[0]):
             click.echo(line)
         figures = ", ".join(f"{value:,} {name}" for name, value in stats(reader).items() if isinstance(value, int))
         click.echo(f"\n{figures}")
@@ -37,8 +43,6 @@ def demonstrate(folder: Path) -> None:
     click.echo(f"Turtle: {turtle}\nStore:  {store}  (kg --help; kg timeline --store {store})")
 
 
-def _spread(lines: list[str]) -> list[str]:
-    """Ten lines from the first to the last, evenly."""
-    if len(lines) <= LINES:
-        return lines
-    return [lines[round(i * (len(lines) - 1) / (LINES - 1))] for i in range(LINES)]
+def _weight(event: "dict[str, Cell]") -> tuple[bool, bool, int, int]:
+    """What a reader wants to see first: held, on a known day, told by many articles, with many actors."""
+    return event["status"] == "held", event["date"] is not None, int(str(event["sources"])), str(event["actors"] or "").count(";")

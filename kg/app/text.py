@@ -11,6 +11,7 @@ from kg.app.components.reader import Unit
 from kg.queries import Cell
 
 UNIT = re.compile(r"(?P<kind>[a-z-]+) (?P<start>\d+)-(?P<end>\d+)")
+SPAN = re.compile(r"(?P<start>\d+)-(?P<end>\d+)")
 CONTEXT = 320
 
 

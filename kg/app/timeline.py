@@ -14,6 +14,7 @@ from kg.app.empty import library_or_stop
 from kg.app.filters import FIELDS, filter_menu, mask, search_box
 from kg.app.frame import dark
 from kg.app.library import Library
+from kg.app.reactions import WindowReactions
 from kg.app.table import frame, show_table
 from kg.app.words import chart_words, language, term, word
 from kg.charts import BY, View, Window, lanes, legend, overview, whole
@@ -29,28 +30,6 @@ MOVES = (
     ("closer", ":material/zoom_in:", "up", lambda window: window.widened(0.5)),
     ("wider", ":material/zoom_out:", "down", lambda window: window.widened(2)),
 )
-
-
-class Reactions:
-    """What the charts' clicks and drags do."""
-
-    def __init__(self, window: Window) -> None:
-        self._window = window
-
-    def picked(self, kind: str, values: list[str]) -> None:
-        """A mark opens its card, a bin of a histogram becomes the window."""
-        if kind == "event":
-            card.choose(values[0])
-        else:
-            stretch.dragged(values[0], values[1])
-
-    def window(self, first: str, last: str) -> None:
-        """A dragged stretch becomes the window."""
-        stretch.dragged(first, last)
-
-    def out(self) -> None:
-        """A double click shows twice as much."""
-        stretch.choose(self._window.widened(2))
 
 
 def show() -> None:
@@ -146,7 +125,7 @@ def _rows(library: Library, window: Window, kept: Mask) -> Days:
 
 def _pictures(library: Library, view: View, everything: Window, kept: Mask) -> None:
     events, by = library.events, st.session_state["by"]
-    reactions = Reactions(view.window)
+    reactions = WindowReactions(view.window)
     first, last = view.window.dates
     span = {"first": first.isoformat(), "last": last.isoformat()}
     chart(

@@ -10,7 +10,7 @@ from kg.charts.event import NO_DAY, Days, Events, Mask
 from kg.charts.figure import Trace, lines, points
 from kg.charts.hover import hover
 from kg.charts.lettering import plain
-from kg.charts.placing import DAY_WIDE, extent
+from kg.charts.placing import DAY_WIDE, EDGE, extent
 from kg.charts.view import View
 
 BAR = 14
@@ -132,7 +132,7 @@ def begin_at(events: Events, rows: Days, view: View) -> npt.NDArray[np.float64]:
     last = np.where(events.coarse[rows], events.begin_last[rows], first) + 1
     wide = events.coarse[rows] & (last - first > WIDE_BAND * pixel)
     at = np.where(wide, np.maximum(first, view.window.first) + 7 * pixel, (first + last) / 2)
-    return np.maximum(at, view.window.first + 5 * pixel)
+    return np.maximum(at, view.window.first + EDGE * pixel)
 
 
 def _styled(text: str, status: str | None) -> str:

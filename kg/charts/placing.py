@@ -20,6 +20,7 @@ MARK = 9
 GAP = 12
 COVERS = 0.6
 DAY_WIDE = 40
+EDGE = 5
 SHORTEST = 12
 LETTER = 6.6
 IMPORTANCE = ("series", "meeting", "commitment", "change")
@@ -42,7 +43,8 @@ def extent(events: Events, rows: Days, view: View) -> tuple[Ends, Ends]:
     """
     first, last = events.first[rows].astype(np.float64), events.last[rows] + 1.0
     point = (last - first <= 1) & ~(events.dated[rows] & (view.plot / view.window.days > DAY_WIDE))
-    middle = (first + last) / 2
+    edge = view.window.first + EDGE * view.window.days / view.plot
+    middle = np.maximum((first + last) / 2, np.where(first >= view.window.first, edge, NO_DAY))
     due = np.where(events.deadline[rows] == NO_DAY, NO_DAY, events.deadline[rows] + 0.5)
     return np.where(point, middle, first), np.maximum(np.where(point, middle, last), due)
 

@@ -24,7 +24,8 @@ class Completion:
 def editor(text: str, *, version: str, words: Sequence[Completion], dark: bool, label: str, key: str) -> tuple[str, bool]:
     """What stands in the editor, and whether Ctrl-Enter was just pressed. A new `version` replaces what the reader typed by `text`."""
     data = {"value": text, "version": version, "words": [asdict(word) for word in words], "dark": dark, "label": label}
-    result = _editor(key=key, data=data, default={"text": text}, height="content", on_text_change=lambda: None, on_run_change=lambda: None)
+    result = _editor(key=key, data=data, height="content", on_typed_change=lambda: None, on_run_change=lambda: None)
     if result.run:
         return str(result.run), True
-    return str(result.text or text), False
+    typed = result.typed
+    return (str(typed["text"]) if typed and typed["version"] == version else text), False

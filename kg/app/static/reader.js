@@ -12,7 +12,7 @@ export default function ({ data, parentElement, setTriggerValue }) {
     const mark = document.createElement("mark");
     mark.textContent = text;
     mark.className = [...new Set(on.map((span) => `k-${span.kind}`))].join(" ");
-    if (on.some((span) => span.id === active)) mark.classList.add("active");
+    if (active && on.some((span) => span.id === active)) mark.classList.add("active");
     const facts = on.filter((span) => span.id);
     if (facts.length) {
       const top = facts.reduce((least, span) => (span.end - span.start < least.end - least.start ? span : least));

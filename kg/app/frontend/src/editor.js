@@ -29,7 +29,8 @@ export default function ({ data, parentElement, setStateValue, setTriggerValue }
     return;
   }
   root.version = data.version;
-  const tell = (view) => root.newskg.setStateValue("text", view.state.doc.toString());
+  // The text goes back with the version that it began from: what was typed into an older one must not run as the new one.
+  const tell = (view) => root.newskg.setStateValue("typed", { version: root.version, text: view.state.doc.toString() });
   const complete = (context) => {
     const word = context.matchBefore(/[\w:?-]+/);
     if (!word && !context.explicit) return null;

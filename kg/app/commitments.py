@@ -1,0 +1,157 @@
+"""The page of commitments: who bound themselves to what, and what came of it."""
+
+from datetime import date, datetime
+
+import pandas as pd
+import streamlit as st
+
+from kg.app import address, card, export, travel
+from kg.app.components import chart
+from kg.app.components.chart import width
+from kg.app.dates import day_words
+from kg.app.empty import library_or_stop
+from kg.app.frame import dark
+from kg.app.ledger import Entry, entries
+from kg.app.reactions import CardReactions
+from kg.app.words import chart_words, language, term, terms, word
+from kg.charts import View
+from kg.charts.colours import colours
+from kg.charts.pledges import pledge_lines, pledges_window
+
+SORTS = ("deadline", "announced", "who", "status")
+FIELDS = {
+    "cq": address.word(),
+    "cstatus": address.words(),
+    "cmodality": address.words(),
+    "cwho": address.words(),
+    "flag": address.words({"overdue": 1, "silent": 1, "conditional": 1}),
+    "sort": address.word("deadline", frozenset(SORTS)),
+}
+DRAWN = 40
+
+
+def show() -> None:
+    """Draws the page."""
+    travel.go()
+    library = library_or_stop()
+    address.open_address(FIELDS)
+    now = datetime.now().astimezone().date()
+    everything = entries(library, now)
+    _controls(everything)
+    shown = _sorted([entry for entry in everything if _fits(entry)])
+    address.publish(FIELDS)
+    if not shown:
+        st.info(word("commitments.none"), icon=":material/search_off:")
+        return
+    _figures(shown, now)
+    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+        st.subheader(word("commitments.table", count=len(shown)), anchor=False, width="content")
+        export.export_menu(library, ledger(shown), "commitments")
+    _table(shown)
+    card.show_card(library)
+
+
+def ledger(shown: list[Entry]) -> pd.DataFrame:
+    """The entries as a table in the reader's language."""
+    spoken = language()
+    rows = {
+        "who": [entry.who for entry in shown],
+        "what": [entry.label for entry in shown],
+        "amount": [entry.amount for entry in shown],
+        "for": [entry.for_whom for entry in shown],
+        "condition": [entry.condition for entry in shown],
+        "announced": [entry.announced for entry in shown],
+        "due": [entry.deadline for entry in shown],
+        "status": [term("cstatus", entry.status) + (f" · {word('commitments.silent')}" if entry.silent else "") for entry in shown],
+        "firmness": [term("modality", entry.modality) for entry in shown],
+        "life": [" → ".join(f"{day_words(day, spoken)} {term('change', change)}" for day, change in entry.steps) for entry in shown],
+        "quote": [entry.sentence for entry in shown],
+        "sources": [entry.sources for entry in shown],
+    }
+    return pd.DataFrame({word(f"ledger.{name}"): values for name, values in rows.items()})
+
+
+def _controls(everything: list[Entry]) -> None:
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.text_input(word("filter.search"), key="cq", placeholder=word("commitments.search"), live=True, label_visibility="collapsed")
+        st.pills(
+            word("commitments.flags"),
+            ("overdue", "silent", "conditional"),
+            selection_mode="multi",
+            format_func=lambda flag: word(f"commitments.{flag}"),
+            key="flag",
+            label_visibility="collapsed",
+        )
+        active = sum(bool(st.session_state[key]) for key in ("cstatus", "cmodality", "cwho"))
+        with st.popover(word("filter.active", count=active) if active else word("filter.title"), icon=":material/filter_list:"):
+            _choice("cwho", word("ledger.who"), sorted({entry.who for entry in everything if entry.who}), None)
+            _choice("cstatus", word("ledger.status"), sorted({entry.status for entry in everything}), "cstatus")
+            _choice("cmodality", word("ledger.firmness"), sorted({entry.modality for entry in everything}), "modality")
+        st.selectbox(
+            word("commitments.sort"),
+            SORTS,
+            format_func=lambda name: word(f"commitments.by_{name}"),
+            key="sort",
+            label_visibility="collapsed",
+            width=230,
+        )
+
+
+def _choice(key: str, label: str, options: list[str], scheme: str | None) -> None:
+    st.session_state[key] = [value for value in st.session_state[key] if value in options]
+    st.multiselect(label, options, format_func=lambda value: term(scheme, value) if scheme else value, key=key)
+
+
+def _fits(entry: Entry) -> bool:
+    state = st.session_state
+    wanted = str(state["cq"]).strip().lower()
+    said = " ".join((entry.label, entry.who, entry.what, entry.for_whom, entry.condition, entry.sentence)).lower()
+    flags = {"overdue": entry.status == "overdue", "silent": entry.silent, "conditional": bool(entry.condition)}
+    return (
+        wanted in said
+        and all(flags[flag] for flag in state["flag"])
+        and (not state["cstatus"] or entry.status in state["cstatus"])
+        and (not state["cmodality"] or entry.modality in state["cmodality"])
+        and (not state["cwho"] or entry.who in state["cwho"])
+    )
+
+
+def _sorted(shown: list[Entry]) -> list[Entry]:
+    match st.session_state["sort"]:
+        case "announced":
+            return sorted(shown, key=lambda entry: entry.announced or date.min, reverse=True)
+        case "who":
+            return sorted(shown, key=lambda entry: entry.who.casefold())
+        case "status":
+            return sorted(shown, key=lambda entry: entry.status)
+    return shown
+
+
+def _figures(shown: list[Entry], now: date) -> None:
+    changes = terms("change")
+    pledges = [entry.pledge(changes, term("cstatus", entry.status)) for entry in shown if entry.eventful][:DRAWN]
+    window = pledges_window(pledges, now)
+    if not pledges or window is None:
+        return
+    view = View(window=window, words=chart_words(), language=language(), width=width("pledge-chart"), colours=colours(dark()), today=now)
+    alt = word("commitments.alt", count=len(pledges))
+    chart(pledge_lines(pledges, view, dark()), CardReactions(), key="pledge-chart", alt=alt)
+    st.caption(word("commitments.more", drawn=len(pledges), count=len(shown)))
+
+
+def _table(shown: list[Entry]) -> None:
+    def chosen() -> None:
+        places = st.session_state["ledger"]["selection"]["rows"]
+        if places:
+            card.choose(shown[places[0]].id)
+
+    date_column = st.column_config.DateColumn(format=word("date.table"))
+    st.dataframe(
+        ledger(shown),
+        key="ledger",
+        hide_index=True,
+        on_select=chosen,
+        selection_mode="single-row",
+        column_config={word("ledger.announced"): date_column, word("ledger.due"): date_column},
+        alt=word("commitments.table_alt", count=len(shown)),
+    )

@@ -1,0 +1,5 @@
+"""Articles: a list, and a reader that marks every fact in the text."""
+
+from kg.app.articles import show
+
+show()

@@ -1,0 +1,5 @@
+"""Statements: who said what about what."""
+
+from kg.app.statements import show
+
+show()

@@ -1,0 +1,122 @@
+"""The page of statements: who said what about what, in which words."""
+
+import pandas as pd
+import streamlit as st
+
+from kg.app import address, card, export, travel
+from kg.app.adapt import day, text
+from kg.app.empty import library_or_stop
+from kg.app.library import Library
+from kg.app.words import term, word
+from kg.queries import Cell
+
+AGAINST = ("rejects", "criticises", "denies", "doubts", "warns")
+FIELDS = {
+    "sq": address.word(),
+    "stance": address.words(),
+    "act": address.words(),
+    "said_by": address.words(),
+    "verbatim": address.flag(),
+}
+PAGE = 200
+Said = dict[str, Cell]
+
+
+def show() -> None:
+    """Draws the page."""
+    travel.go()
+    library = library_or_stop()
+    address.open_address(FIELDS)
+    everything = library.named("statements")
+    _controls(everything)
+    shown = [row for row in everything if _fits(row)]
+    address.publish(FIELDS)
+    if not shown:
+        st.info(word("statements.none"), icon=":material/search_off:")
+    else:
+        _table(library, shown)
+    card.show_card(library)
+
+
+def statements_table(shown: list[Said]) -> pd.DataFrame:
+    """The statements as a table in the reader's language."""
+    columns = {
+        "when": [day(row["sort_date"]) for row in shown],
+        "who": [text(row["speakers"]) or "" for row in shown],
+        "stance": [term("stance", text(row["stance"])) or term("act", text(row["act"])) for row in shown],
+        "words": [_words(row) for row in shown],
+        "to": [text(row["addressees"]) or "" for row in shown],
+        "occasion": [text(row["occasion"]) or text(row["medium"]) or "" for row in shown],
+        "confidence": [row["confidence"] for row in shown],
+    }
+    return pd.DataFrame({word(f"statements.{name}"): values for name, values in columns.items()})
+
+
+def _words(row: Said) -> str:
+    if quote := text(row["quote"]):
+        return word("app.quoted", words=quote)
+    return text(row["content"]) or str(row["label"])
+
+
+def _controls(everything: list[Said]) -> None:
+    with st.container(horizontal=True, vertical_alignment="center"):
+        st.text_input(word("filter.search"), key="sq", placeholder=word("statements.search"), live=True, label_visibility="collapsed")
+        st.toggle(word("statements.verbatim"), key="verbatim")
+        active = sum(bool(st.session_state[key]) for key in ("stance", "act", "said_by"))
+        with st.popover(word("filter.active", count=active) if active else word("filter.title"), icon=":material/filter_list:"):
+            speakers = sorted({name for row in everything for name in str(row["speakers"] or "").split("; ") if name})
+            _choice("said_by", "who", speakers, None)
+            _choice("stance", "stance", sorted({str(row["stance"]) for row in everything if row["stance"]}), "stance")
+            _choice("act", "act", sorted({str(row["act"]) for row in everything if row["act"]}), "act")
+            st.button(word("statements.against"), on_click=_only_against, icon=":material/thumb_down:")
+
+
+def _choice(key: str, name: str, options: list[str], scheme: str | None) -> None:
+    st.session_state[key] = [value for value in st.session_state[key] if value in options]
+    st.multiselect(word(f"statements.{name}"), options, format_func=lambda value: term(scheme, value) if scheme else value, key=key)
+
+
+def _only_against() -> None:
+    st.session_state["stance"] = list(AGAINST)
+
+
+def _fits(row: Said) -> bool:
+    state = st.session_state
+    wanted = str(state["sq"]).strip().lower()
+    said = " ".join(str(row[name] or "") for name in ("label", "speakers", "content", "quote", "addressees", "occasion")).lower()
+    speakers = set(str(row["speakers"] or "").split("; "))
+    return (
+        wanted in said
+        and (not state["verbatim"] or bool(row["quote"]))
+        and (not state["stance"] or row["stance"] in state["stance"])
+        and (not state["act"] or row["act"] in state["act"])
+        and (not state["said_by"] or not speakers.isdisjoint(state["said_by"]))
+    )
+
+
+def _table(library: Library, shown: list[Said]) -> None:
+    with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
+        st.subheader(word("statements.count", count=len(shown)), anchor=False, width="content")
+        export.export_menu(library, statements_table(shown), "statements")
+    pages = max(1, -(-len(shown) // PAGE))
+    page = min(int(st.pagination(pages, key="statements-page") or 1), pages) if pages > 1 else 1
+    part = shown[(page - 1) * PAGE : page * PAGE]
+
+    def chosen() -> None:
+        if places := st.session_state["statement-list"]["selection"]["rows"]:
+            card.choose(library.short(part[places[0]]["id"]))
+
+    st.dataframe(
+        statements_table(part),
+        key="statement-list",
+        hide_index=True,
+        on_select=chosen,
+        selection_mode="single-row",
+        height="content" if len(part) <= 25 else 900,
+        column_config={
+            word("statements.when"): st.column_config.DateColumn(format=word("date.table")),
+            word("statements.words"): st.column_config.TextColumn(width="large"),
+            word("statements.confidence"): st.column_config.NumberColumn(format="percent", width="small"),
+        },
+        alt=word("statements.alt", count=len(part)),
+    )

@@ -1,0 +1,144 @@
+import json
+from datetime import date
+
+import pandas as pd
+import pytest
+
+from kg.app.actors import acquaintances, rows_of
+from kg.app.articles import marks_of
+from kg.app.export import as_csv, as_json
+from kg.app.ledger import entries
+from kg.app.telling import tell
+
+
+def parts(at, key):
+    return [spec for block in at.get("bidi_component") if key in (spec := json.loads(block.proto.json or "{}"))]
+
+
+def values(sheet, name):
+    return [value["text"] for row in sheet["rows"] if row["name"] == name for value in row["values"]]
+
+
+class TestCommitments:
+    def test_the_ledger_tells_who_what_how_much_for_whom_and_by_when(self, app):
+        row = app("commitments").dataframe[0].value.iloc[0]
+        assert row["Who"] == "Deutschland"
+        assert row["How much"] == "300 Millionen Euro"
+        assert row["For whom"] == "Ukraine"
+        assert row["Condition"] == "sofern der Bundestag zustimmt"
+        assert row["Due"] == date(2026, 3, 31)
+        assert row["Sentence"].startswith("Deutschland sagte bis Ende März 2026")
+
+    def test_a_passed_deadline_is_said_to_have_passed(self, library):
+        (before,) = entries(library, date(2026, 3, 31))
+        (after,) = entries(library, date(2026, 4, 1))
+        assert (before.status, after.status) == ("open", "overdue")
+
+    def test_an_open_one_falls_silent_after_half_a_year(self, library):
+        (soon,) = entries(library, date(2025, 12, 1))
+        (late,) = entries(library, date(2026, 12, 1))
+        assert (soon.silent, late.silent) == (False, True)
+
+    @pytest.mark.parametrize(
+        ("query", "count"), [({"cq": "bundestag"}, 1), ({"cq": "nothing"}, 0), ({"flag": "conditional"}, 1), ({"cmodality": "agreed"}, 1)]
+    )
+    def test_filters(self, app, query, count):
+        """A filter by a value that no commitment has is dropped, so that no page is empty without a reason that shows."""
+        at = app("commitments", **query)
+        assert (len(at.dataframe[0].value) if at.dataframe else 0) == count
+
+
+class TestArticles:
+    def test_the_list_has_every_article_newest_first(self, app):
+        table = app("articles").dataframe[0].value
+        assert table["Published"].tolist() == sorted(table["Published"], reverse=True)
+        assert len(table) == 4
+
+    def test_the_reader_marks_every_fact_at_its_letters(self, app, library):
+        key = next(key for key in library.articles if "paris-en" not in key and "paris" in key)
+        article = library.article(key)
+        (spec,) = parts(app("articles", article=key), "spans")
+        letters = list(spec["text"])
+        marked = {(span["kind"], "".join(letters[span["start"] : span["end"]])) for span in spec["spans"]}
+        assert ("actor", "Friedrich Merz") in marked
+        assert ("time", "Am Donnerstag") in marked
+        assert ("amount", "300 Millionen Euro") in marked
+        assert ("deadline", "bis Ende März 2026") in marked
+        assert ("meeting", "Am Donnerstag traf Emmanuel Macron in Paris Wolodymyr Selenskyj.") in marked
+        assert spec["units"][0]["kind"] == "title"
+        assert len(marks_of(library, article)) == len(spec["spans"])
+
+    def test_marks_can_be_chosen(self, app, library):
+        key = next(key for key in library.articles if "paris-en" in key)
+        (spec,) = parts(app("articles", article=key, marks="time"), "spans")
+        assert {span["kind"] for span in spec["spans"]} == {"time"}
+
+    def test_an_article_that_is_not_there_says_so_and_shows_the_list(self, app):
+        at = app("articles", article="article/none")
+        assert at.warning
+        assert len(at.dataframe[0].value) == 4
+
+
+class TestActors:
+    def test_the_list_counts_what_each_did(self, app):
+        table = app("actors").dataframe[0].value.set_index("Name")
+        assert table.loc["Friedrich Merz", "Meetings"] == 1
+        assert table.loc["Friedrich Merz", "Statements"] == 1
+        assert table.loc["Deutschland", "Commitments"] == 1
+
+    @pytest.mark.parametrize(
+        ("query", "names"), [({"pq": "zelensky"}, {"Wolodymyr Selenskyj"}), ({"akind": "state"}, {"Deutschland", "Russland", "Ukraine"})]
+    )
+    def test_facets(self, app, query, names):
+        assert set(app("actors", **query).dataframe[0].value["Name"]) == names
+
+    def test_an_actors_page_tells_roles_names_and_whom_it_met(self, app):
+        at = app("actors", actor="actor/friedrich-merz")
+        (about,) = parts(at, "badges")
+        assert values(about, "Roles") == ["Bundeskanzler"]
+        assert set(values(about, "Met")) == {"Emmanuel Macron", "Wolodymyr Selenskyj"}
+        assert len(parts(at, "figure")) == 1
+
+    def test_nobody_has_met_oneself(self, library):
+        assert "actor/friedrich-merz" not in dict(acquaintances(library, "actor/friedrich-merz"))
+        assert acquaintances(library, "actor/none") == []
+        assert len(rows_of(library, "actor/none")) == 0
+
+
+class TestStatements:
+    def test_words_speaker_and_stance(self, app):
+        table = app("statements").dataframe[0].value.set_index("Who")
+        assert table.loc["Friedrich Merz", "What"] == "“Wir stehen an der Seite der Ukraine”"
+        assert table.loc["Russland", "Stance"] == "rejects"
+
+    @pytest.mark.parametrize(
+        ("query", "count"), [({"verbatim": "1"}, 1), ({"stance": "rejects"}, 1), ({"sq": "seite der"}, 1), ({"sq": "xyz"}, 0)]
+    )
+    def test_filters(self, app, query, count):
+        at = app("statements", **query)
+        assert (len(at.dataframe[0].value) if at.dataframe else 0) == count
+
+
+def test_a_commitment_tells_its_condition_its_deadline_and_its_life(library, monkeypatch):
+    monkeypatch.setattr("kg.app.words.language", lambda: "en")
+    monkeypatch.setattr("kg.app.telling.language", lambda: "en")
+    (entry,) = entries(library, date(2025, 12, 1))
+    sheet = tell(library, entry.id)
+    told = {row.name: [value.text for value in row.values] for row in sheet.rows}
+    assert told["Condition"] == ["sofern der Bundestag zustimmt"]
+    assert told["Deadline"] == ["31 Mar 2026"]
+    assert told["Committed by"] == ["Deutschland"]
+    assert sheet.life[0].text == "announced"
+    assert tell(library, "commitment/none") is None
+
+
+def test_a_cell_that_excel_would_run_is_only_text():
+    text = as_csv(pd.DataFrame({"a": ["=cmd()", "+1", "-2", "@x", "plain", 3]}))
+    assert text.startswith("\ufeff")
+    assert text.splitlines()[1:] == ["'=cmd()", "'+1", "'-2", "'@x", "plain", "3"]
+
+
+def test_json_names_the_version_it_comes_from(library):
+    told = json.loads(as_json(pd.DataFrame({"day": [date(2025, 9, 4)], "ä": ["ö"]}), library))
+    assert told["store"] == library.reader.version
+    assert told["rows"][0]["ä"] == "ö"

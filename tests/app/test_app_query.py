@@ -1,0 +1,107 @@
+import json
+from datetime import date
+
+import pytest
+from streamlit.testing.v1 import AppTest
+
+from kg.app.adding import add
+from kg.app.vocabulary import completions
+from kg.pipeline import Options
+from kg.settings import resource
+
+
+def editor(at):
+    return next(spec for block in at.get("bidi_component") if "words" in (spec := json.loads(block.proto.json or "{}")))
+
+
+def press_run(at):
+    next(button for button in at.button if button.label == "Run").click()
+    return at.run()
+
+
+class TestQuery:
+    def test_a_named_query_runs_with_its_form(self, app):
+        at = app("query", named="meetings")
+        assert "nk:Meeting" in editor(at)["value"]
+        at.text_input(key="param-meetings-status").set_value("status-planned").run()
+        assert "VALUES ?status { <https://w3id.org/newskg/vocab/status-planned> }" in editor(at)["value"]
+        press_run(at)
+        assert at.dataframe[0].value["label"].unique().tolist() == ["Gipfel in Berlin"]
+
+    def test_a_text_from_the_address_runs(self, app):
+        at = press_run(app("query", sparql="SELECT (COUNT(?a) AS ?n) WHERE { ?a a nk:Article }"))
+        assert at.dataframe[0].value["n"].tolist() == [4]
+        assert at.query_params["sparql"]
+
+    def test_answers_with_days_are_drawn(self, app):
+        at = press_run(app("query", named="timeline"))
+        assert any("figure" in json.loads(block.proto.json or "{}") for block in at.get("bidi_component"))
+        at = press_run(app("query", sparql="SELECT ?l WHERE { ?a a nk:Actor ; rdfs:label ?l }"))
+        assert not any("figure" in json.loads(block.proto.json or "{}") for block in at.get("bidi_component"))
+
+    def test_an_error_names_line_and_column(self, app):
+        at = press_run(app("query", sparql="SELECT ?x\nWHERE { ?x nk:nothing: }"))
+        assert "line 2" in at.error[0].value
+
+    @pytest.mark.parametrize(
+        "text", ["SELECT * WHERE { SERVICE <http://127.0.0.1:9/> { ?s ?p ?o } }", "DROP ALL", "LOAD <http://127.0.0.1:9/>"]
+    )
+    def test_a_query_neither_reaches_out_nor_changes_anything(self, app, text):
+        at = press_run(app("query", sparql=text))
+        assert at.error
+        assert not at.dataframe
+
+    def test_a_parameter_that_does_not_fit_is_said(self, app):
+        at = app("query", named="meetings")
+        at.text_input(key="param-meetings-from").set_value("yesterday").run()
+        assert "yesterday" in at.error[0].value
+
+    def test_the_editor_completes_our_words(self):
+        words = {word.label: word.type for word in completions()}
+        assert words["nk:Meeting"] == "class"
+        assert words["nk:deadlineDate"] == "property"
+        assert words["nkv:status-held"] == "constant"
+
+
+class TestAdding:
+    @pytest.fixture
+    def empty(self, tmp_path, monkeypatch):
+        monkeypatch.setenv("KG_STORE", str(tmp_path / "store"))
+        at = AppTest.from_file(str(resource("app.py")), default_timeout=60)
+        at.query_params["lang"] = "en"
+        at.run()
+        return at.switch_page("kg/app/pages/add.py").run()
+
+    @pytest.mark.slow
+    def test_a_pasted_text_is_read_into_the_store(self, empty):
+        empty.text_input(key="add-title").set_value("Macron meets Merz")
+        empty.text_area(key="add-text").set_value("On 4 September 2025 Emmanuel Macron met Friedrich Merz in Paris.")
+        empty.selectbox[0].set_value("en")
+        empty.button[0].click()
+        empty.run()
+        assert not empty.exception
+        assert empty.dataframe[0].value["Found"].tolist() == ["2 actors · 1 meetings · 0 commitments · 0 statements"]
+        assert empty.dataframe[0].value["Article"].tolist() == ["macron-meets-merz.txt"]
+        empty.switch_page("kg/app/pages/articles.py").run()
+        assert empty.dataframe[0].value["Title"].tolist() == ["Macron meets Merz"]
+
+    def test_with_nothing_chosen_it_says_what_to_do(self, empty):
+        empty.button[0].click()
+        empty.run()
+        assert "Choose a file" in empty.info[0].value
+
+    @pytest.mark.slow
+    def test_one_broken_file_does_not_keep_the_others_out(self, tmp_path, monkeypatch):
+        monkeypatch.setenv("KG_STORE", str(tmp_path / "store"))
+        good = b"Talks in Berlin\n\nOlaf Scholz met Keir Starmer in Berlin on 3 May 2024."
+        lines = {
+            line.name: line.good
+            for line in add({"good.txt": good, "broken.txt": bytes(range(256)) * 40}, Options(published=date(2024, 5, 4)))
+        }
+        assert lines["good.txt"] is True
+        assert lines["broken.txt"] is False
+
+
+class TestAbout:
+    def test_it_counts_what_is_there(self, app):
+        assert {metric.label: metric.value for metric in app("about").metric}["Articles"] == "4"

@@ -25,9 +25,8 @@ def story_quads(story: Story, base: str = DEFAULT_BASE) -> str:
             _actor(lines, actor, base)
         for ref in actor.seen:
             resolved.link(iris.within("occurrence", ref.article, ref.id, base), t.DENOTES, iris.resource("actor", actor.id, base))
-    names = {actor.id: actor.name for actor in story.actors}
     for holding in story.holdings:
-        _holding(resolved, holding, names, base)
+        _holding(resolved, holding, base)
     facts = Facts(resolved, base)
     for meeting in story.meetings:
         facts.meeting(meeting)
@@ -53,10 +52,10 @@ def _actor(lines: Lines, actor: Entity, base: str) -> None:
         lines.say(subject, t.ANONYMOUS, True)
 
 
-def _holding(lines: Lines, holding: Holding, names: dict[str, str], base: str) -> None:
+def _holding(lines: Lines, holding: Holding, base: str) -> None:
     subject = iris.within("holding", holding.article, holding.id, base)
     lines.type(subject, t.A_ROLE_HOLDING)
-    lines.label(subject, f"{names[holding.holder]}, {holding.role}")
+    lines.label(subject, holding.label)
     lines.link(subject, t.HOLDER, iris.resource("actor", holding.holder, base))
     lines.say(subject, t.ROLE, holding.role)
     lines.say(subject, t.AS_OF, holding.as_of)

@@ -66,6 +66,7 @@ class Holding:
     """That `holder` (an entity's id) held a role on the day `as_of`, says one article; `body` is an entity, `body_name` a bare name."""
 
     id: str
+    label: str
     holder: str
     role: str
     article: str

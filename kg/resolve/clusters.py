@@ -1,12 +1,13 @@
 """Which items belong together: pairs that share a block are scored, and merged from the best down unless a conflict forbids it."""
 
 from collections import defaultdict
-from collections.abc import Callable, Hashable, Iterable, Sequence
+from collections.abc import Callable, Hashable, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import combinations
 from typing import Generic, TypeVar
 
 Item = TypeVar("Item", bound=Hashable)
+Other = TypeVar("Other", bound=Hashable)
 
 
 @dataclass(frozen=True)
@@ -15,6 +16,14 @@ class Decided(Generic[Item]):
 
     same: frozenset[frozenset[Item]] = frozenset()
     different: frozenset[frozenset[Item]] = frozenset()
+
+    def of(self, stands_for: Mapping[Item, Other]) -> "Decided[Other]":
+        """The same decisions about what the items stand for; pairs with an item that stands for nothing are left out."""
+        same, different = (
+            frozenset(frozenset(stands_for[item] for item in pair) for pair in pairs if pair <= stands_for.keys())
+            for pairs in (self.same, self.different)
+        )
+        return Decided(same, different)
 
 
 @dataclass(frozen=True)

@@ -5,14 +5,15 @@ from dataclasses import replace
 from typing import TypeVar
 
 from kg.model import Commitment, Extraction, Fact, Holding, Judgement, Meeting, Ref, Statement, Story
-from kg.resolve.actors import cast_of, occurrences
-from kg.resolve.clusters import Decided, Likeness, clusters
+from kg.resolve.actors import entities, records
+from kg.resolve.clusters import Likeness, clusters
 from kg.resolve.commitment_facts import commitment_fact
 from kg.resolve.commitments import commitment_likeness
 from kg.resolve.decisions import Decisions, decisions
 from kg.resolve.facts import Group
 from kg.resolve.meeting_facts import meeting_fact
 from kg.resolve.meetings import meeting_likeness
+from kg.resolve.profiles import occurrences
 from kg.resolve.seen import Seen, seen_commitments, seen_meetings, seen_statements
 from kg.resolve.statement_facts import statement_fact
 from kg.resolve.statements import statement_likeness
@@ -26,7 +27,9 @@ def resolve(extractions: Iterable[Extraction], judgements: Iterable[Judgement] =
     given = sorted({extraction.article.key: extraction for extraction in extractions}.values(), key=lambda one: one.article.key)
     decided = decisions(judgements, given)
     texts = [decided.apply(extraction) for extraction in given]
-    who, actors = cast_of(occurrences(texts), decided.pairs)
+    profiles = occurrences(texts)
+    named = entities(profiles.values(), decided.pairs.of(profiles))
+    who = {ref: named[one] for ref, one in profiles.items()}
     meetings = _join([seen for text in texts for seen in seen_meetings(text)], meeting_likeness(), decided, who)
     met = [reviewed(meeting_fact(group), decided) for group in meetings]
     fact_of = {ref: fact.id for fact in met for ref in fact.claims}
@@ -34,7 +37,7 @@ def resolve(extractions: Iterable[Extraction], judgements: Iterable[Judgement] =
     commitments = _join([seen for text in texts for seen in seen_commitments(text)], commitment_likeness(), decided, who)
     return Story(
         articles=tuple(text.article for text in texts),
-        actors=actors,
+        actors=records(named, profiles),
         holdings=tuple(sorted((holding for text in texts for holding in _holdings(text, who)), key=lambda one: (one.article, one.id))),
         meetings=tuple(sorted(met, key=_id)),
         statements=tuple(sorted((reviewed(statement_fact(group, fact_of), decided) for group in statements), key=_id)),
@@ -51,12 +54,8 @@ def _join(
     seen: list[Seen[ClaimType]], alike: Likeness[Seen[ClaimType]], decided: Decisions, who: Mapping[Ref, str]
 ) -> list[Group[ClaimType]]:
     """Claims of one kind in groups, as their likeness and people's decisions have it."""
-    by_ref = {one.ref: one for one in seen}
-    same, different = (
-        frozenset(frozenset(by_ref[ref] for ref in pair) for pair in pairs if pair <= by_ref.keys())
-        for pairs in (decided.pairs.same, decided.pairs.different)
-    )
-    return [Group(group, who) for group in clusters(seen, alike, Decided(same, different))]
+    pairs = decided.pairs.of({one.ref: one for one in seen})
+    return [Group(group, who) for group in clusters(seen, alike, pairs)]
 
 
 def reviewed(fact: FactType, decided: Decisions) -> FactType:
@@ -70,4 +69,5 @@ def _holdings(extraction: Extraction, who: dict[Ref, str]) -> Iterable[Holding]:
         for number, role in enumerate(actor.roles, 1):
             body = who.get(Ref(key, role.of)) if role.of else None
             name = f"{actor.id}.{number}"
-            yield Holding(name, who[Ref(key, actor.id)], role.title, key, body, None if body else role.of, published)
+            holder = who[Ref(key, actor.id)]
+            yield Holding(name, f"{actor.name}, {role.title}", holder, role.title, key, body, None if body else role.of, published)

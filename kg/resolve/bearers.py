@@ -1,0 +1,111 @@
+"""Whether two names are one actor's: the scored table of features, and what contradicts."""
+
+from collections import defaultdict
+from collections.abc import Iterable
+from dataclasses import dataclass
+from functools import cached_property
+
+from kg.resolve.clusters import Decided, Likeness
+from kg.resolve.names import fold, sound, surname
+from kg.resolve.places import place_key
+from kg.resolve.profiles import Profile, profile_blocks
+from kg.resolve.weights import score, weights
+
+
+@dataclass(frozen=True, eq=False)
+class Bearer:
+    """Everything that is said under one name: the profiles that share name and kind."""
+
+    members: tuple[Profile, ...]
+
+    @property
+    def first(self) -> Profile:
+        """The first member: its name and kind are all members'."""
+        return self.members[0]
+
+    @cached_property
+    def names(self) -> frozenset[str]:
+        """Keys of the name and of all aliases."""
+        said = (name for one in self.members for name in (one.name, *one.aliases))
+        return frozenset(place_key(name) for name in said if len(fold(name)) > 1)
+
+    @cached_property
+    def titles(self) -> frozenset[str]:
+        """Role titles."""
+        return frozenset(title for one in self.members for title, _ in one.roles)
+
+    @cached_property
+    def bodies(self) -> frozenset[str]:
+        """States and bodies that roles are held in."""
+        return frozenset(body for one in self.members for _, body in one.roles if body)
+
+    @cached_property
+    def identifiers(self) -> frozenset[str]:
+        """Foreign identifiers."""
+        return frozenset(foreign for one in self.members for foreign in one.same_as)
+
+    @cached_property
+    def blocks(self) -> frozenset[str]:
+        """Blocks of all members."""
+        return frozenset(block for one in self.members for block in profile_blocks(one))
+
+    @cached_property
+    def given(self) -> str:
+        """The folded first name, empty where there is only one word."""
+        words = fold(self.first.name).split("-")
+        return words[0] if len(words) > 1 else ""
+
+    @cached_property
+    def surname(self) -> str:
+        """The sound of the surname."""
+        return sound(surname(self.first.name))
+
+
+def bearers(profiles: Iterable[Profile], decided: Decided[Profile]) -> list[Bearer]:
+    """Profiles under one name and kind together, but for those that a person has told apart."""
+    split = {one for pair in decided.different for one in pair}
+    shelves: dict[tuple[object, ...], list[Profile]] = defaultdict(list)
+    for one in sorted(set(profiles)):
+        shelves[(one,) if one in split else (place_key(one.name), one.kind, one.article)].append(one)
+    return [Bearer(tuple(members)) for members in shelves.values()]
+
+
+def bearer_likeness() -> Likeness[Bearer]:
+    """How names are compared."""
+    return Likeness(
+        lambda one: one.blocks, lambda one: (one.first.name, one.first.kind, one.first.article, repr(one.first)), similarity, contradicts,
+        weights("actor")["threshold"],
+    )  # fmt: skip
+
+
+def similarity(one: Bearer, other: Bearer) -> float:
+    """How much speaks for two bearers being one actor."""
+    if one.first.article != other.first.article:
+        return 0.0
+    features: dict[str, float] = {"identifier": bool(one.identifiers & other.identifiers)}
+    if place_key(one.first.name) == place_key(other.first.name):
+        features["same-name"] = 1
+    elif one.first.kind != "person":
+        features["alias"] = bool(one.names & other.names)
+    if one.first.kind == other.first.kind == "person":
+        features["surname"] = one.surname == other.surname
+        if one.given and other.given:
+            features["given-name"] = agree(one.given, other.given)
+        else:
+            features["lone-surname"] = 1
+    features["role"] = bool(one.titles & other.titles)
+    features["body"] = bool(one.bodies & other.bodies)
+    return score("actor", features)
+
+
+def contradicts(one: Bearer, other: Bearer) -> bool:
+    """Whether two bearers cannot be one actor: different kinds, or given names that do not agree."""
+    if one.first.kind != other.first.kind or one.first.article != other.first.article:
+        return True
+    strangers = one.first.kind == "person" and one.given and other.given and not agree(one.given, other.given)
+    return bool(strangers) and not one.names & other.names
+
+
+def agree(first: str, second: str) -> bool:
+    """Whether two folded given names can be one person's: the same sound, or the same initial where one is no more than that."""
+    return first[0] == second[0] if 1 in {len(first), len(second)} else sound(first) == sound(second)

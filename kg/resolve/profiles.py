@@ -1,0 +1,49 @@
+"""How articles present actors. Occurrences that are presented alike are one profile, so that what ten thousand say is compared once."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass
+
+from kg.model import Actor, ActorKind, Extraction, Ref
+from kg.resolve.names import fold
+from kg.resolve.places import place_key
+from kg.resolve.seen import actor_keys, nameless
+
+
+@dataclass(frozen=True, slots=True, order=True)
+class Profile:
+    """A name with what goes with it, whichever article it is in. `roles` are folded (title, body) pairs."""
+
+    name: str
+    kind: ActorKind
+    aliases: tuple[str, ...] = ()
+    roles: tuple[tuple[str, str], ...] = ()
+    same_as: tuple[str, ...] = ()
+    anonymous: bool = False
+    article: str = ""  # only for groups without a name of their own: "26 countries" here are not those of another article
+
+
+def profile(actor: Actor, article: str, cast: Mapping[str, Actor]) -> Profile:
+    """The profile of an occurrence; a role's body is named as the article's cast names it."""
+    bodies = {identifier: other.name for identifier, other in cast.items()}
+    roles = sorted({(fold(role.title), place_key(bodies.get(role.of, role.of)) if role.of else "") for role in actor.roles})
+    return Profile(
+        actor.name, actor.kind, tuple(sorted(set(actor.aliases))), tuple(roles), tuple(sorted(set(actor.same_as))), actor.anonymous,
+        article if nameless(actor) else "",
+    )  # fmt: skip
+
+
+def profile_blocks(one: Profile) -> tuple[str, ...]:
+    """Keys that profiles share if they may be the same actor: names and identifiers, for a person the sound of the surname too."""
+    if one.article:
+        return (f"a:{one.article}:{fold(one.name)}",)
+    actor = Actor("", one.name, one.kind, one.aliases, same_as=one.same_as)
+    return tuple(dict.fromkeys((*actor_keys(actor), f"n:{place_key(one.name)}", f"f:{fold(one.name)}")))
+
+
+def occurrences(extractions: Iterable[Extraction]) -> dict[Ref, Profile]:
+    """Every actor of every article with its profile."""
+    found = {}
+    for extraction in extractions:
+        cast = {actor.id: actor for actor in extraction.actors}
+        found.update({Ref(extraction.article.key, actor.id): profile(actor, extraction.article.key, cast) for actor in extraction.actors})
+    return found

@@ -138,7 +138,8 @@ def _see_named(page: Page, stage: Stage, group: NounGroup, named: tuple[str, int
     name, last, known = named
     medium = page.lexicon.organisation_noun(page.tokens[group.head].text) in page.lexicon.words("organisation", "media", "nouns")
     figure = known or called(stage, name) or stage.add(Figure(name, "organisation", noun=fold(noun(page, group))))
-    figure.called(f"{noun(page, group)} {name}")
+    if not name.startswith(page.tokens[group.head].text):
+        figure.called(f"{noun(page, group)} {name}")
     figure.named = True
     stage.see(figure, Sighting(group.first, last, last - 1))
     stage.taken[group.head] = figure
@@ -192,7 +193,8 @@ def _run(page: Page, stage: Stage, group: NounGroup) -> tuple[str, int, Figure |
         last += 1
     firm = head in page.lexicon.words("generic", "company") | page.lexicon.words("generic", "media") and last == token + 1
     if last > token and (firm or any(page.tokens[t].tag in NAME_TAGS for t in range(token, last))):
-        return page.document.text(token, last), last, None
+        joined = page.tokens[group.head].text.lower() in page.lexicon.words("organisation", "organs", "joined")
+        return page.document.text(group.head if joined else token, last), last, None
     return None
 
 

@@ -36,7 +36,7 @@ def _acts(page: Page, group: NounGroup, text: str, kind: str | None) -> bool:
     part = page.part(group.head)
     general = kind is not None and text.lower() in page.lexicon.words("group", "bare")
     single = kind is not None and not plural(page, group) and page.opens(group, "words", "indefinite")
-    if part.function != "subject" or not (general or single):
+    if not (general or single) or is_source(page, group.first, group.head + 1):
         return True
     verbs = page.lexicon.words("metonym", "verbs") | page.lexicon.words("sources", "verbs")
     return part.verb in verbs or part.modal in page.lexicon.words("metonym", "modals")

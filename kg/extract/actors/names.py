@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from kg.extract.actors.page import Page
 from kg.extract.actors.titles import Title, title_at, title_before
+from kg.model import Token
 
 NAME_TAGS = frozenset({"NE", "NNP", "NNPS", "FM"})
 _OPEN_TAGS = NAME_TAGS | {"NN", "ADJA", "XY", "JJ", "NNS", "ADJD", "CARD"}
@@ -53,23 +54,24 @@ def _looks_like_a_name(page: Page, text: str) -> bool:
 
 def name_like(page: Page, token: int, strict: bool = False, after_given: bool = False) -> bool:
     """Whether the word may be part of a person's name. `strict` asks for the tagger's or the list's word for it."""
-    if token >= len(page.tokens):
+    if token >= len(page.tokens) or not _looks_like_a_name(page, page.tokens[token].text):
         return False
     word = page.tokens[token]
-    if not _looks_like_a_name(page, word.text):
-        return False
     if word.text in page.listed.given:
         return True
-    if not page.grammar("compounds") and word.text in page.lexicon.words("organisation", "marks", "words"):
+    if _is_common(page, word) or page.prefix(word.text) is not None:
         return False
+    return word.tag in (NAME_TAGS if strict else _AFTER_GIVEN if after_given else _OPEN_TAGS)
+
+
+def _is_common(page: Page, word: Token) -> bool:
+    """Whether a noun of ours says that the word is no name: an office, an organisation, the mark of a body's name."""
     person = page.lexicon.person_noun(word.text)
-    common = person is not None or page.lexicon.organisation_noun(word.text) is not None
-    compound = person is not None and len(person.prefix) > _LONG_PREFIX
-    if (common and word.tag not in NAME_TAGS) or compound or page.prefix(word.text) is not None:
-        return False
-    if strict:
-        return word.tag in NAME_TAGS
-    return word.tag in (_AFTER_GIVEN if after_given else _OPEN_TAGS)
+    if person is not None and len(person.prefix) > _LONG_PREFIX:
+        return True
+    mark = not page.grammar("compounds") and word.text in page.lexicon.words("organisation", "marks", "words")
+    noun = person is not None or page.lexicon.organisation_noun(word.text) is not None
+    return mark or (noun and word.tag not in NAME_TAGS)
 
 
 def runs(page: Page) -> list[Run]:
@@ -89,25 +91,21 @@ def runs(page: Page) -> list[Run]:
 
 
 def _run(page: Page, start: int) -> Run | None:
-    honorifics = page.lexicon.titles["honorifics"]
-    first = start
-    while first < len(page.tokens) and page.tokens[first].text in honorifics and page.sentence_of[first] == page.sentence_of[start]:
-        first += 1
-    if first >= len(page.tokens) or page.sentence_of[first] != page.sentence_of[start] or listed_as_other(page, first):
+    first = _after_honorifics(page, start)
+    if first is None or listed_as_other(page, first):
         return None
     honorific = page.tokens[first - 1].text if first > start else None
     title = title_before(page, start)
     titled = title is not None and title.head == start - 1 and page.group_of[title.head] == page.group_of[first]
-    if not name_like(page, first, strict=not (honorific or titled)) or _after_body(page, first):
+    known = name_like(page, first, strict=True) or (titled and page.tokens[first].text in page.lexicon.names["nouns"])
+    foreign = (honorific is not None or titled) and name_like(page, first) and not _is_noun(page, first)
+    if not (known or foreign) or _after_body(page, first):
         return None
-    last = _end(page, first)
-    if (
-        title is not None
-        and last - first == 1
-        and title.last == start
-        and title.head != start - 1
-        and "," not in page.tokens[start - 1].text
-    ):
+    if title is None and honorific is None and page.tokens[first].tag == "NN" and _with_determiner(page, first):
+        return None
+    last = _end(page, first, titled or honorific is not None)
+    chained = title is not None and title.last == start and title.head != start - 1
+    if chained and last - first == 1 and page.tokens[start - 1].text != ",":
         title = None
     first = _after_of(page, first, last)
     begin = min(start, title.first) if title else start
@@ -116,6 +114,28 @@ def _run(page: Page, start: int) -> Run | None:
     if last - first == 1:
         return Run(first, last, first, certain=False)
     return Run(first, last, begin if first == start else first, certain=not _modifies(page, first, last) and _shown(page, first, last))
+
+
+def _after_honorifics(page: Page, start: int) -> int | None:
+    """The first token after the honorifics that stand here, in the same sentence."""
+    first = start
+    while first < len(page.tokens) and page.tokens[first].text in page.lexicon.titles["honorifics"]:
+        first += 1
+    return first if first < len(page.tokens) and page.sentence_of[first] == page.sentence_of[start] else None
+
+
+def _is_noun(page: Page, token: int) -> bool:
+    """Whether a word that the tagger takes for a noun is one that a dictionary knows."""
+    import simplemma
+
+    word = page.tokens[token]
+    return word.tag == "NN" and simplemma.is_known(word.text, lang=page.language)
+
+
+def _with_determiner(page: Page, token: int) -> bool:
+    """A given name that is a noun too is the noun after an article ("sein erster Roman")."""
+    before = page.before(token)
+    return before is not None and before.tag in ("ART", "PPOSAT", "ADJA", "CARD", "PDAT", "PIAT")
 
 
 def _after_body(page: Page, token: int) -> bool:
@@ -142,7 +162,7 @@ def _modifies(page: Page, first: int, last: int) -> bool:
     )
 
 
-def _end(page: Page, first: int) -> int:
+def _end(page: Page, first: int, titled: bool) -> int:
     """The end of the name that begins here: further names, initials, particles before a name, a suffix."""
     particles = page.lexicon.names["particles"]
     given = page.tokens[first].text in page.listed.given
@@ -157,7 +177,7 @@ def _end(page: Page, first: int) -> int:
             if beyond == last:
                 return last
             last = beyond
-        elif _goes_on(page, first, last, given) and (_namesake(page, first, last) or not listed_as_other(page, last)):
+        elif _goes_on(page, first, last, given or titled) and (_namesake(page, first, last) or not listed_as_other(page, last)):
             last += 1
         else:
             return last
@@ -166,7 +186,7 @@ def _end(page: Page, first: int) -> int:
 
 def _goes_on(page: Page, first: int, token: int, given: bool) -> bool:
     """Whether the name goes on with this word: after given names and initials any name-like word, after a family name only a name."""
-    opening = all(_is_given(page, place) for place in range(first, token))
+    opening = (given and token == first + 1) or all(_is_given(page, place) for place in range(first, token))
     return name_like(page, token, strict=not opening and page.grammar("capital_nouns"), after_given=given and token == first + 1)
 
 

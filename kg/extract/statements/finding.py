@@ -102,8 +102,17 @@ def _said_around(scene: Scene, sentence: int, source: Source) -> Span | None:
     """What stands before the source phrase, or after it, or all of the sentence where it stands in the middle."""
     span = scene.document.sentences[sentence]
     if source.first - span.first <= BESIDE:
-        return scene.trimmed(source.last, span.last)
+        return scene.trimmed(_after_phrase(scene, sentence, source), span.last)
     return scene.trimmed(span.first, span.last if span.last - source.last > BESIDE + 1 else source.first)
+
+
+def _after_phrase(scene: Scene, sentence: int, source: Source) -> int:
+    """Where the message begins after a source phrase that opens the sentence: at the finite verb where that stands second."""
+    if not scene.words.silent:
+        for index, clause, verb in scene.verbs(sentence):
+            if clause.kind == "main" and source.first in scene.own(index) and verb.finite is not None and verb.finite >= source.last:
+                return verb.finite
+    return source.last
 
 
 def _single(drafts: list[Draft]) -> list[Draft]:

@@ -11,13 +11,12 @@ from kg.model import Clause, Span, VerbGroup
 from kg.model.extraction import Stance
 
 JUDGING = frozenset({"ADJ", "ADV", "NOUN", "VERB", "PROPN", "X"})
-SHORT = 5
 ORDER: tuple[Stance, ...] = ("rejects", "criticises", "doubts", "supports")
 
 
 @cache
 def judgement(language: str) -> dict[Stance, frozenset[str]]:
-    """Stems of words of judgement by the stance they show, in the order in which they count."""
+    """Lemmas of words of judgement by the stance they show, in the order in which they count."""
     entries: dict[str, Any] = table(language, "stances").get("judgement", {})
     strange = set(entries) - set(get_args(Stance))
     if strange:
@@ -32,7 +31,7 @@ def judged(scene: Scene, tokens: Iterable[int]) -> Stance | None:
         word, lemma = scene.lower(token), scene.document.tokens[token].lemma.lower()
         if scene.document.tokens[token].pos in JUDGING and before not in scene.words.negations:
             for stance, stems in judgement(scene.language).items():
-                if {word, lemma} & stems or word.startswith(tuple(stem for stem in stems if len(stem) > SHORT)):
+                if {word, lemma} & stems:
                     return stance
         before = word
     return None
@@ -63,12 +62,23 @@ def of_content(scene: Scene, span: Span | None) -> Stance | None:
     return None
 
 
+def _predicate(scene: Scene, index: int, clause: Clause) -> list[int]:
+    """The words that a copula predicates: adjectives that stand alone, and groups read as the predicate."""
+    tokens, groups = scene.document.tokens, scene.document.groups
+    named = [groups[argument.group] for argument in clause.arguments if argument.relation == "predicate"]
+    inside = {token for group in named for token in range(group.first, group.last)}
+    grouped = {token for group in scene.groups.get(clause.sentence, ()) for token in range(groups[group].first, groups[group].last)}
+    return [
+        token for token in scene.own(index) if token in inside or (tokens[token].pos in {"ADJ", "ADV", "VERB"} and token not in grouped)
+    ]
+
+
 def _of_clause(scene: Scene, index: int, clause: Clause, verb: VerbGroup) -> Stance | None:
     entries = table(scene.language, "stances")["content"]
     marker = (clause.marker or "").lower()
     states = {verb.lemma, *verb.auxiliaries} & scene.words.copulas
     if states and not verb.negated and verb.mood != "subjunctive-2" and (marker not in scene.words.conditions):
-        return judged(scene, scene.own(index))
+        return judged(scene, _predicate(scene, index, clause))
     if clause.kind == "relative" or (clause.kind == "subordinate" and marker not in scene.words.complementisers and marker):
         return None
     own = {scene.lower(token) for token in scene.own(index)}

@@ -128,7 +128,8 @@ def _told(scene: Scene, telling: Telling) -> bool:
     clause, verb = telling.clause, telling.verb
     marker = (clause.marker or "").lower()
     commands = verb.mood == "imperative" and clause.first == verb.head
-    if clause.question or commands or verb.tense == "future":
+    carried = clause.kind == "main" and clause.parent is None and verb.mood == "subjunctive-1" and clause.speech
+    if clause.question or commands or verb.tense == "future" or carried:
         return False
     return (
         marker not in scene.words.open
@@ -148,7 +149,7 @@ def _negated(scene: Scene, telling: Telling, cue: Cue) -> bool:
 
 def _complete(scene: Scene, telling: Telling, cue: Cue, said: Content) -> bool:
     """Whether what the cue needs is there."""
-    if cue.predicate and not said.quotes and judged(scene, scene.own(telling.index)) is None:
+    if cue.predicate and not said.quotes and not _names_as(scene, telling) and judged(scene, scene.own(telling.index)) is None:
         return False
     clause = telling.clause
     indirect = any(argument.relation == "indirect" for argument in clause.arguments)
@@ -164,6 +165,17 @@ def _complete(scene: Scene, telling: Telling, cue: Cue, said: Content) -> bool:
         "indirect": indirect,
     }
     return any(met[need] for need in cue.needs)
+
+
+def _names_as(scene: Scene, telling: Telling) -> bool:
+    """Whether the verb has two objects: what is named, and as what."""
+    own = set(scene.own(telling.index))
+    groups = [
+        scene.document.groups[index] for index in scene.groups.get(telling.clause.sentence, ()) if index not in telling.clause.subject
+    ]
+    start = telling.verb.finite if telling.verb.finite is not None else telling.verb.head
+    bare = [group for group in groups if group.head in own and group.first > start and group.preposition is None and group.parent is None]
+    return len(bare) > 1
 
 
 def _has_object(scene: Scene, telling: Telling) -> bool:

@@ -122,11 +122,11 @@ def _beginnings(entries: Iterable[str], known: Mapping[str, Slot], where: str) -
             slot = known.get(match[2])
             if slot is None:
                 raise RuleError(f"{where}: 'begins' names no slot '{match[2]}'.")
-            yield from slot.words
+            yield from slot.openers
             if not slot.words or r"\d" in slot.pattern:
                 yield from DIGITS
         else:
-            yield folded(entry)
+            yield entry.lower()
 
 
 def _openers(rules: Iterable[Rule]) -> dict[str, tuple[Rule, ...]]:

@@ -129,6 +129,8 @@ def opened(found: Found, rule: Rule, text: str, at: int, grammar: Grammar) -> Fo
         for group, mod in QUALIFIERS:
             if match[group] and reading.mod is None and (mod == "APPROX" or (reading.type == "DURATION" and "X" not in reading.value)):
                 reading = replace(reading, mod=mod)
+    if start == found.start and reading is found.reading:
+        return found
     return replace(found, start=start, reading=reading)
 
 

@@ -21,7 +21,8 @@ def folded(text: str) -> str:
 class Slot:
     """A class of words. `pattern` matches one of them; `value` says what it stands for.
 
-    A slot without words is a number in digits, read as an integer.
+    A slot without words is a number in digits, read as an integer. `openers` are the letters that its words begin with: the words
+    themselves; of words marked as `whole`, short ones that many others begin with, also the mark or blank after them.
     """
 
     name: str
@@ -29,6 +30,7 @@ class Slot:
     words: Mapping[str, Value] = field(default_factory=dict)
     endings: bool = False
     decimal: str = "."
+    openers: tuple[str, ...] = ()
 
     def value(self, text: str) -> Value | None:
         """The meaning of a matched text; with endings the longest stem decides."""
@@ -96,8 +98,10 @@ def slots(table: Mapping[str, Any], where: str) -> dict[str, Slot]:
     numerals = number_words({key: meanings(entry) if isinstance(entry, dict) else entry for key, entry in table["numerals"].items()})
     for name, entry in table["slot"].items():
         words = meanings(entry.get("words", {}))
+        openers = tuple(word + mark for word in words for mark in (".", ",", " ")) if entry.get("whole") else tuple(words)
         if entry.get("numerals"):
             words = numerals | words
+            openers = tuple(words)
         pattern = "|".join(p for p in (alternation(words), entry.get("pattern")) if p)
         if not pattern:
             raise RuleError(f"{where}: the slot '{name}' has neither words nor a pattern.")
@@ -106,5 +110,6 @@ def slots(table: Mapping[str, Any], where: str) -> dict[str, Slot]:
             pattern = CAPITAL + pattern
         if other := found.get(entry.get("or", "")):
             pattern, words = f"(?:{pattern}|{other.pattern})", {**other.words, **words}
-        found[name] = Slot(name, pattern, words, "endings" in entry, decimal)
+            openers += other.openers
+        found[name] = Slot(name, pattern, words, "endings" in entry, decimal, openers)
     return found

@@ -6,7 +6,7 @@ from kg.errors import RuleError
 from kg.times.rule import read_rule
 from kg.times.words import Slot, alternation
 
-SLOTS = {"month": Slot("month", "(?:May|June)", {"may": 5, "june": 6}), "day": Slot("day", r"\d\d?")}
+SLOTS = {"month": Slot("month", "(?:May|June)", {"may": 5, "june": 6}, openers=("may", "june")), "day": Slot("day", r"\d\d?")}
 GOOD = {"name": "x", "kind": "month", "begins": ["{month}"], "pattern": "{month}", "finds": [{"text": "May", "value": "XXXX-05"}]}
 
 

@@ -30,15 +30,15 @@ def resolve(extractions: Iterable[Extraction], judgements: Iterable[Judgement] =
     profiles = occurrences(texts)
     named = entities(profiles.values(), decided.pairs.of(profiles))
     who = {ref: named[one] for ref, one in profiles.items()}
-    meetings = _join([seen for text in texts for seen in seen_meetings(text)], meeting_likeness(), decided, who)
+    meetings = joined([seen for text in texts for seen in seen_meetings(text)], meeting_likeness(), decided, who)
     met = [reviewed(meeting_fact(group), decided) for group in meetings]
     fact_of = {ref: fact.id for fact in met for ref in fact.claims}
-    statements = _join([seen for text in texts for seen in seen_statements(text)], statement_likeness(), decided, who)
-    commitments = _join([seen for text in texts for seen in seen_commitments(text)], commitment_likeness(), decided, who)
+    statements = joined([seen for text in texts for seen in seen_statements(text)], statement_likeness(), decided, who)
+    commitments = joined([seen for text in texts for seen in seen_commitments(text)], commitment_likeness(), decided, who)
     return Story(
         articles=tuple(text.article for text in texts),
         actors=records(named, profiles),
-        holdings=tuple(sorted((holding for text in texts for holding in _holdings(text, who)), key=lambda one: (one.article, one.id))),
+        holdings=tuple(sorted((one for text in texts for one in holdings(text, who)), key=lambda one: (one.article, one.id))),
         meetings=tuple(sorted(met, key=_id)),
         statements=tuple(sorted((reviewed(statement_fact(group, fact_of), decided) for group in statements), key=_id)),
         commitments=tuple(sorted((reviewed(commitment_fact(group, fact_of), decided) for group in commitments), key=_id)),
@@ -50,7 +50,7 @@ def _id(fact: Fact) -> str:
     return fact.id
 
 
-def _join(
+def joined(
     seen: list[Seen[ClaimType]], alike: Likeness[Seen[ClaimType]], decided: Decisions, who: Mapping[Ref, str]
 ) -> list[Group[ClaimType]]:
     """Claims of one kind in groups, as their likeness and people's decisions have it."""
@@ -63,7 +63,8 @@ def reviewed(fact: FactType, decided: Decisions) -> FactType:
     return replace(fact, review=decided.review(fact.claims))
 
 
-def _holdings(extraction: Extraction, who: dict[Ref, str]) -> Iterable[Holding]:
+def holdings(extraction: Extraction, who: Mapping[Ref, str]) -> Iterable[Holding]:
+    """The roles that an article gives its actors, as of its day."""
     key, published = extraction.article.key, extraction.article.published
     for actor in extraction.actors:
         for number, role in enumerate(actor.roles, 1):

@@ -1,0 +1,24 @@
+"""A revision as quads to take out and quads to put in."""
+
+from collections.abc import Callable
+
+from kg.graph.nquads import LABEL, RDF_TYPE
+from kg.graph.story import story_quads
+from kg.resolve import Revision
+from kg.settings import DEFAULT_BASE
+
+
+def revision_quads(revision: Revision, in_use: Callable[[str], bool], base: str = DEFAULT_BASE) -> tuple[set[str], set[str]]:
+    """Lines of N-Quads to take out of the resolved view and to put in.
+
+    A place is all facts' in common: `in_use` says of a place's IRI whether a fact outside the revision still has it.
+    """
+    before, after = (set(story_quads(story, base).splitlines()) for story in (revision.before, revision.after))
+    return {line for line in before - after if not _kept(line, in_use, base)}, after - before
+
+
+def _kept(line: str, in_use: Callable[[str], bool], base: str) -> bool:
+    subject, predicate, _ = line.split(" ", 2)
+    if not subject.startswith(f"<{base}place/"):
+        return False
+    return predicate in {f"<{RDF_TYPE}>", f"<{LABEL}>"} and in_use(subject[1:-1])

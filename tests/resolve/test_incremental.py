@@ -1,0 +1,82 @@
+"""Replacing, adding or forgetting articles touches only a part, and gives triple for triple what resolving everything anew gives."""
+
+from hypothesis import given, settings
+from hypothesis import strategies as st
+from telling import MACRON, MERZ, PUTIN, STARMER, TRUMP, met, says, told
+from worlds import worlds
+
+from kg.graph import revision_quads, story_quads
+from kg.model import Extraction, Judgement, Ref
+from kg.resolve import Memory, resolve, revise
+
+NOON = "2025-09-05T12:00:00Z"
+
+
+def lines(world: dict[str, Extraction], judgements: list[Judgement]) -> set[str]:
+    return set(story_quads(resolve(world.values(), judgements)).splitlines())
+
+
+def revised(old: dict[str, Extraction], new: dict[str, Extraction], judgements: list[Judgement]) -> set[str]:
+    """The view of the old world, changed by a revision into that of the new one."""
+    keys = {key for key in old.keys() | new.keys() if old.get(key) != new.get(key)}
+    revision = revise(
+        {key: old.get(key) for key in keys}, {key: new.get(key) for key in keys}, Memory(old.values(), judgements), judgements
+    )
+    before = lines(old, judgements)
+    gone, come = revision_quads(revision, lambda place: any(f"ns#place> <{place}>" in line for line in before - gone_of(revision)))
+    assert gone <= before, "what is taken out was there"
+    return (before - gone) | come
+
+
+def gone_of(revision: object) -> set[str]:
+    return set(story_quads(revision.before).splitlines())
+
+
+@st.composite
+def changes(draw: st.DrawFn) -> tuple[dict[str, Extraction], dict[str, Extraction], list[Judgement]]:
+    old = {text.article.key: text for text in draw(worlds(most=7))}
+    new = dict(old)
+    for key in draw(st.sets(st.sampled_from(sorted(old)), max_size=2)):
+        del new[key]
+    for text in draw(worlds(least=0, most=2)):
+        new[text.article.key] = text
+    refs = sorted({Ref(key, claim.id) for key, text in {**old, **new}.items() for claim in text.meetings})
+    if len(refs) < 3 or draw(st.booleans()):
+        return old, new, []
+    judgements = [
+        Judgement(refs[0], draw(st.sampled_from(["same", "different"])), "desk", NOON, other=refs[-1]),
+        Judgement(refs[len(refs) // 2], draw(st.sampled_from(["rejected", "confirmed"])), "desk", NOON),
+    ]
+    return old, new, judgements
+
+
+@settings(max_examples=150, deadline=None)
+@given(changes())
+def test_a_revision_gives_what_a_rebuild_gives(change: tuple) -> None:
+    old, new, judgements = change
+    assert revised(old, new, judgements) == lines(new, judgements)
+
+
+@settings(max_examples=60, deadline=None)
+@given(changes())
+def test_a_change_and_its_undoing_leave_the_view_as_it_was(change: tuple) -> None:
+    old, new, judgements = change
+    assert revised(new, old, judgements) == lines(old, judgements)
+
+
+def test_an_article_about_something_else_is_not_read() -> None:
+    class Watched(Memory):
+        read_keys: set = set()
+
+        def read(self, keys):
+            self.read_keys |= set(keys)
+            return super().read(keys)
+
+    old = {
+        "paris": told("paris", "2025-09-05", met("Paris", "2025-09-04", MERZ, MACRON)),
+        "london": told("london", "2025-09-12", met("London", "2025-09-11", STARMER)),
+        "moscow": told("moscow", "2025-03-12", says(PUTIN, "Wir reden", "2025-03-12")),
+    }
+    shelf = Watched(old.values())
+    revise({"new": None}, {"new": told("new", "2025-09-06", met("Paris", "2025-09-04", MERZ, TRUMP))}, shelf)
+    assert shelf.read_keys == {"paris"}

@@ -58,7 +58,7 @@ def _clause(document: Document, known: Conditions, index: int) -> tuple[Span, Co
             and (clause.verb.mood != "indicative" or clause.verb.tense == "past")
         ):
             kind = known.first[document.tokens[clause.first].lemma.lower()]
-        if kind is None:
+        if kind is None or (kind == "precondition" and clause.verb.tense in ("past", "pluperfect")):
             continue
         first = clause.first
         before = {t.text.lower() for t in document.tokens[max(first - 3, 0) : first + 1]}

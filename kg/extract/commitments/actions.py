@@ -33,7 +33,8 @@ def _nouns(language: str) -> tuple[dict[str, str], tuple[tuple[str, str], ...]]:
 def action_of_verb(language: str, names: tuple[str, ...]) -> str | None:
     """The action of the first of a verb's names that is one of acting; None for a verb that binds nobody."""
     verbs = _verbs(language)
-    return next((verbs[name] for name in names if name in verbs), None)
+    bases = tuple(name.split()[0] for name in names if " " in name)
+    return next((verbs[name] for name in (*names, *bases) if name in verbs), None)
 
 
 def action_of_noun(language: str, noun: str) -> str | None:

@@ -92,7 +92,7 @@ def _offices(scene: Scene, speakers: tuple[str, ...]) -> list[str]:
 
 
 def _body_spoken_of(scene: Scene, clause: int, statement: Statement) -> list[str]:
-    """The body whose meeting the speaker comes from, in the sentence before: "Das erklärte sie nach einem Treffen der Allianz. Man werde …"."""  # noqa: E501
+    """The body whose meeting the speaker comes from, told in the sentence before ("nach einem Treffen der Allianz")."""
     sentence = scene.document.clauses[clause].sentence
     before = {scene.document.sentences[i].span for i in (sentence - 1, sentence) if i >= 0}
     for meeting in scene.meetings:

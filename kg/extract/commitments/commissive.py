@@ -7,7 +7,7 @@ from kg.extract.commitments.content import Content, of_frame, quantities_in
 from kg.extract.commitments.scene import Scene
 from kg.extract.frames.actors import attributes_of
 from kg.extract.frames.match import Match, verb_names
-from kg.extract.frames.slots import role
+from kg.extract.frames.slots import noun_slot, role
 from kg.model.extraction import Modality
 
 
@@ -95,6 +95,8 @@ def _agents(scene: Scene, match: Match) -> Agents:
     oblique = tuple(g for g in groups if scene.document.groups[g].preposition is not None and scene.actors(g)) if len(marks) > 1 else ()
     if oblique and "subject" in marks:
         return agents(scene, match.clause, oblique)
+    if match.frame.says.get("participle") == "adjective":
+        return agents(scene, match.clause, scene.document.clauses[match.clause].subject)
     return agents(scene, match.clause) if "subject" in marks else agents(scene, match.clause, oblique)
 
 
@@ -163,6 +165,7 @@ def _owners(scene: Scene, match: Match, content: Content) -> Agents:
         return Agents((), ())
     clause = scene.document.clauses[match.clause]
     groups = [*clause.subject, *(a.group for a in clause.arguments)]
+    groups += [owner for g in groups for owner in noun_slot(scene.document, g, "genitive")]
     ids = tuple(dict.fromkeys(actor for g in groups for actor in attributes_of(scene.document, scene.cast, g)))
     return Agents(ids[:1], ())
 

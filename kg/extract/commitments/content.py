@@ -97,16 +97,28 @@ def of_frame(scene: Scene, match: Match) -> Content | None:
     groups = tuple(g for g in role(scene.document, match, "content") if not scene.document.groups[g].pronoun and not _is_time(scene, g))
     if match.clause is not None and match.group is None:
         groups = tuple(g for g in groups if g not in scene.acting(match.clause) or "subject" in marks)
+    language = scene.document.article.language
     for group in groups:
         head = scene.document.tokens[scene.document.groups[group].head]
-        language = scene.document.article.language
         action = action_of_noun(language, head.lemma) or action_of_noun(language, head.text)
-        named = any(head.lemma.lower().endswith(word) or head.text.lower().endswith(word) for word in scene.table.deals)
-        law = any(head.lemma.lower().endswith(word) for word in scene.table.laws)
-        fits = {"any": not law, "act": action is not None and not law, "deal": named and not law, "now": _counted(scene, group)}
-        if fits.get(takes, False):
+        if _takes(scene, takes, group, action):
             return Content(None, groups, action or (OTHER if takes != "deal" else "sign"))
     return None
+
+
+def _takes(scene: Scene, takes: str, group: int, action: str | None) -> bool:
+    """Whether a frame that takes `takes` takes this noun: any, one of acting, of a deal, of a request, an amount."""
+    head = scene.document.tokens[scene.document.groups[group].head]
+    words = {head.lemma.lower(), head.text.lower()}
+    if any(word.endswith(law) for law in scene.table.laws for word in words):
+        return False
+    if takes == "act":
+        return action is not None
+    if takes == "deal":
+        return any(word.endswith(deal) for deal in scene.table.deals for word in words)
+    if takes == "request":
+        return bool(words & scene.table.requests)
+    return takes == "any" or (takes == "now" and _counted(scene, group))
 
 
 def _counted(scene: Scene, group: int) -> bool:

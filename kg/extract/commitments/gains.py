@@ -14,7 +14,10 @@ def beneficiaries(scene: Scene, candidate: Candidate) -> tuple[str, ...]:
     groups = [*candidate.gains, *_indirect(scene, candidate), *_after(scene, candidate, scene.table.sharing)]
     found = [actor for group in groups for actor in scene.actors(group)]
     if candidate.action in scene.table.helped:
-        for group in candidate.groups:
+        bare = [
+            a.group for c in _clauses(candidate)[:1] for a in scene.document.clauses[c].arguments if a.relation in ("object", "indirect")
+        ]
+        for group in (*candidate.groups, *(g for g in bare if g not in candidate.groups and g not in candidate.agent_groups)):
             found += scene.actors(group) or attributes_of(scene.document, scene.cast, group)
             for owner in noun_slot(scene.document, group, "genitive"):
                 found += scene.actors(owner)

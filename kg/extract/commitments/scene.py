@@ -15,7 +15,6 @@ from kg.model.quantity import Quantity
 from kg.model.span import Span
 from kg.model.time import Time
 
-
 BACK = 4
 """How many sentences before a passage's speaker may stand."""
 

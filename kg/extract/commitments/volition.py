@@ -5,12 +5,14 @@ from kg.extract.commitments.agents import Agents, agents, speaker_of
 from kg.extract.commitments.candidate import Candidate
 from kg.extract.commitments.commissive import real_negation
 from kg.extract.commitments.content import Content, content_clause, of_clause
+from kg.extract.commitments.intent import Intent, intent_of, modality_of
 from kg.extract.commitments.scene import Scene
 from kg.extract.frames.actors import attributes_of
 from kg.extract.frames.match import verb_names
+from kg.extract.frames.slots import noun_slot
 from kg.model.document import Clause, VerbGroup
-from kg.model.extraction import Modality
 
+NOT_TOLD = ("infinitive", "participle", "fragment")
 STRENGTH = {"want": "modal", "wanted": "past"}
 
 
@@ -25,28 +27,18 @@ def volition(scene: Scene, taken: set[int]) -> list[Candidate]:
     return found
 
 
-def _candidate(scene: Scene, index: int) -> Candidate | None:  # noqa: PLR0911
+def _candidate(scene: Scene, index: int) -> Candidate | None:
     clause = scene.document.clauses[index]
     verb = clause.verb
-    if verb is None or clause.question or clause.kind in ("infinitive", "participle", "fragment"):
+    if verb is None or clause.question or clause.kind in NOT_TOLD or (clause.marker or "").lower() in scene.table.hypothetical:
         return None
-    if (clause.marker or "").lower() in scene.table.hypothetical:
-        return None
-    kind = _kind(scene, clause, verb)
-    if kind is None:
-        return None
+    intent = intent_of(scene.table, verb)
     content = _content(scene, index)
-    if content.action == OTHER and not _has_object(scene, index, content):
+    if intent is None or content.action is None or not _is_act(scene, index, content, intent):
         return None
-    if content.action is None or (content.action == "meet" and kind in ("want", "will")):
-        return None
-    who = _who(scene, index, clause, verb, kind)
-    if not who.ids or (kind == "wanted" and not _telling(scene, clause, who)):
-        return None
+    who = _who(scene, index, verb, intent)
     spoken = _spoken(scene, index)
-    if kind == "will" and verb.lemma.lower() in scene.table.future and content.verb == verb.lemma.lower():
-        return None
-    if kind == "would" and not spoken:
+    if not who.ids or not _is_news(scene, index, who, intent, spoken):
         return None
     negated = real_negation(scene, index) or (content.clause not in (None, index) and real_negation(scene, content.clause or 0))
     return Candidate(
@@ -54,12 +46,12 @@ def _candidate(scene: Scene, index: int) -> Candidate | None:  # noqa: PLR0911
         clause=index,
         act=content.clause,
         trigger=scene.document.tokens[verb.head].span,
-        rule=f"volition-{kind}",
-        modality=_modality(kind, negated),
+        rule=f"volition-{intent}",
+        modality=modality_of(intent, negated),
         agents=who.ids,
         action=content.action,
         groups=content.groups,
-        strength=STRENGTH.get(kind, "future"),
+        strength=STRENGTH.get(intent, "future"),
         verb=content.verb,
         agent_groups=who.groups,
         pronoun=who.pronoun,
@@ -68,12 +60,44 @@ def _candidate(scene: Scene, index: int) -> Candidate | None:  # noqa: PLR0911
     )
 
 
+def _is_act(scene: Scene, index: int, content: Content, intent: Intent) -> bool:
+    """Whether the content is an act at all: a light verb needs an object, a mere "will" its verb; a meeting to come is a meeting."""
+    if content.action == OTHER and not _has_object(scene, index, content):
+        return False
+    return content.verb not in scene.table.future and not (content.action == "meet" and intent in ("want", "will"))
+
+
+def _is_news(scene: Scene, index: int, who: Agents, intent: Intent, spoken: bool) -> bool:
+    """Whether somebody binds themselves now: no old wish, no hope of others, nothing under way, no "would" of the article's own."""
+    clause = scene.document.clauses[index]
+    if _believed(scene, clause, who):
+        return False
+    return {"wanted": _telling(scene, clause, who), "due": not _going_on(scene, index), "would": spoken}.get(intent, True)
+
+
 def _has_object(scene: Scene, index: int, content: Content) -> bool:
     """Whether a light verb has a direct object that can say what is done."""
     objects = {
         a.group for a in scene.document.clauses[content.clause if content.clause is not None else index].arguments if a.relation == "object"
     }
     return bool(objects.intersection(content.groups))
+
+
+def _believed(scene: Scene, clause: Clause, who: Agents) -> bool:
+    """Whether others only hope or fear it: "Wir hoffen, dass die Regierung zustimmen wird"."""
+    if clause.parent is None:
+        return False
+    governor = scene.document.clauses[clause.parent]
+    if scene.table.believing.isdisjoint(verb_names(scene.document, governor)):
+        return False
+    return not {actor for g in scene.acting(clause.parent) for actor in scene.actors(g)} & set(who.ids)
+
+
+def _going_on(scene: Scene, index: int) -> bool:
+    """Whether a passive tells what is being done now."""
+    clause = scene.document.clauses[index]
+    span = scene.document.span(clause.first, clause.last)
+    return any(time.value == "PRESENT_REF" and span.covers(time.span) for time in scene.times)
 
 
 def _telling(scene: Scene, clause: Clause, who: Agents) -> bool:
@@ -105,62 +129,25 @@ def _rest(scene: Scene, index: int) -> int | None:
     return following if lone and rest.sentence == clause.sentence and rest.first - clause.last <= 1 else None
 
 
-def _kind(scene: Scene, clause: Clause, verb: VerbGroup) -> str | None:  # noqa: PLR0911
-    """What the verb form says: want, wanted, will, would, due (what is to be done, in the passive), ought (a plan that others tell); None for others."""
-    modal, table = (verb.modal or "").lower(), scene.table
-    lemma = verb.lemma.lower()
-    if not modal and lemma in table.want:
-        modal = lemma
-    elif not modal and lemma in table.future:
-        return "will" if verb.tense == "present" and not verb.passive else None
-    if modal in table.want:
-        if verb.passive or table.perfect.intersection(verb.auxiliaries):
-            return None
-        if verb.tense in ("past", "perfect", "pluperfect") and verb.mood != "subjunctive-1":
-            return "wanted"
-        return "want"
-    if modal in table.obligation and verb.tense != "past":
-        return None if table.perfect.intersection(verb.auxiliaries) else "ought"
-    if modal in table.future:
-        return "would"
-    if modal:
-        return None
-    if verb.tense == "future":
-        return "will"
-    if table.future.intersection(verb.auxiliaries) and verb.mood == "subjunctive-2" and not verb.passive:
-        return "would"
-    if verb.passive and verb.tense == "present" and verb.mood == "subjunctive-1":
-        return "due"
-    return None
-
-
-def _modality(kind: str, negated: bool) -> Modality:
-    if negated:
-        return "refused"
-    return "planned" if kind in ("want", "wanted", "ought") else "announced"
-
-
-def _who(scene: Scene, index: int, clause: Clause, verb: VerbGroup, kind: str) -> Agents:
+def _who(scene: Scene, index: int, verb: VerbGroup, intent: Intent) -> Agents:
     """The actor that acts; in a passive, or where an act itself is the subject, whose act it is."""
-    if not verb.passive and kind not in ("due", "ought"):
+    if not verb.passive and intent not in ("due", "ought"):
         return agents(scene, index)
-    doer = agents(scene, index) if verb.passive and kind != "ought" else Agents((), ())
+    doer = agents(scene, index) if verb.passive and intent != "ought" else Agents((), ())
     if doer.ids:
         return doer
-    language = scene.document.article.language
+    clause, language = scene.document.clauses[index], scene.document.article.language
     owners: list[str] = []
     for group in clause.subject:
         head = scene.document.tokens[scene.document.groups[group].head]
         if action_of_noun(language, head.lemma):
             owners += _owners(scene, group)
-    if not owners and verb.passive and kind == "ought" and (statement := speaker_of(scene, index)) is not None:
+    if not owners and verb.passive and intent == "ought" and (statement := speaker_of(scene, index)) is not None:
         owners += _office(scene, statement.speaker)
     return Agents(tuple(dict.fromkeys(owners)), ())
 
 
 def _owners(scene: Scene, group: int) -> list[str]:
-    from kg.extract.frames.slots import noun_slot
-
     found = list(attributes_of(scene.document, scene.cast, group))
     for other in noun_slot(scene.document, group, "genitive"):
         found += [*scene.actors(other), *attributes_of(scene.document, scene.cast, other)]

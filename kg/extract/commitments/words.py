@@ -35,6 +35,8 @@ class Words:
     companions: frozenset[str]
     against: frozenset[str]
     helped: frozenset[str]
+    believing: frozenset[str]
+    requests: frozenset[str]
     deals: frozenset[str]
     laws: frozenset[str]
 

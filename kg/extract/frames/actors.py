@@ -40,7 +40,14 @@ def attributes_of(document: Document, cast: Cast, group: int) -> tuple[str, ...]
     noun = document.groups[group]
     head = document.tokens[noun.head].span
     whole = Span(document.tokens[noun.first].start, document.tokens[noun.last - 1].end)
-    return tuple(dict.fromkeys(m.actor for m in cast.within(whole) if m.kind == "adjective" or (m.span != head and head.covers(m.span))))
+    inside = [
+        m for m in cast.within(whole) if m.kind == "adjective" or not m.span.overlaps(head) or (m.span != head and head.covers(m.span))
+    ]
+    return tuple(dict.fromkeys(m.actor for m in inside))
+
+
+def _part_of(inner: Span, outer: Span) -> bool:
+    return inner != outer and outer.covers(inner)
 
 
 def _owners(document: Document, cast: Cast, group: int) -> tuple[str, ...]:

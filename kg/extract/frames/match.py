@@ -27,9 +27,12 @@ def clause_at(document: Document, token: int) -> int | None:
 def stretch(document: Document, index: int) -> tuple[int, ...]:
     """The tokens of a clause that are not a dependent clause's own."""
     clause = document.clauses[index]
-    inner = [c for c in document.clauses if c is not clause and c.sentence == clause.sentence and clause.first <= c.first and c.last <= clause.last  # noqa: E501
-             and c.last - c.first < clause.last - clause.first]  # fmt: skip
+    inner = [c for c in document.clauses if c is not clause and c.sentence == clause.sentence and _inside(c, clause)]
     return tuple(t for t in range(clause.first, clause.last) if not any(c.first <= t < c.last for c in inner))
+
+
+def _inside(inner: Clause, outer: Clause) -> bool:
+    return outer.first <= inner.first and inner.last <= outer.last and inner.last - inner.first < outer.last - outer.first
 
 
 def verb_names(document: Document, clause: Clause) -> tuple[str, ...]:

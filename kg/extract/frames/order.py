@@ -12,10 +12,10 @@ def caseless(document: Document) -> bool:
 
 
 def before_verb(document: Document, clause: Clause) -> int | None:
-    """The group that ends right before a clause's finite verb; None where another word or a preposition's group stands there."""
-    if clause.verb is None or clause.verb.finite is None:
+    """The group that ends right before a clause's verb; None where another word or a preposition's group stands there."""
+    if clause.verb is None:
         return None
-    place = min((clause.verb.finite, *clause.verb.tokens))
+    place = min((clause.verb.head, *clause.verb.tokens))
     first = place
     while place > 0 and place > first - GAP and document.tokens[place - 1].pos == "ADV":
         place -= 1
@@ -39,8 +39,10 @@ def _starts(document: Document, place: int) -> bool:
 def bare(document: Document, index: int) -> bool:
     """Whether no preposition stands before a group, be it read as its own or not."""
     group = document.groups[index]
-    before = document.tokens[group.first - 1] if group.first else None
-    return group.preposition is None and (before is None or before.pos != "ADP")
+    if group.preposition is not None or not group.first:
+        return group.preposition is None
+    particles = {clause.verb.particle for clause in document.clauses if clause.verb is not None}
+    return document.tokens[group.first - 1].pos != "ADP" or group.first - 1 in particles
 
 
 def name_whole(document: Document, index: int) -> int:

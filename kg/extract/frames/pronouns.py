@@ -10,7 +10,7 @@ BACK = 2
 
 
 def meant_by(document: Document, cast: Cast, group: int) -> tuple[str, ...]:
-    """Actor ids that a pronoun's group stands for: the cast's mention, else the subject of the governing clause or of the sentence before."""
+    """Actor ids that a pronoun's group stands for: the cast's, else the subject of the governing clause or the sentence before."""
     known = actors_of(document, cast, group)
     noun = document.groups[group]
     if known or not noun.pronoun:

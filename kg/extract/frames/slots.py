@@ -49,10 +49,29 @@ def verb_slot(document: Document, index: int, mark: str) -> list[int]:
         objects = [a.group for a in clause.arguments if a.relation == mark and bare(document, a.group)]
         return _all(document, objects or ([name_whole(document, behind)] if behind is not None else []))
     if mark in ("object", "indirect", "predicate"):
-        return _all(document, [a.group for a in clause.arguments if a.relation == mark])
+        found = [a.group for a in clause.arguments if a.relation == mark]
+        return _all(document, found or (_mistaken(document, index) if mark == "object" else []))
     if mark in ("genitive", "possessive", "compound", "adjective", "clause"):
         return []
     return _all(document, _oblique(document, index, mark))
+
+
+def _mistaken(document: Document, index: int) -> list[int]:
+    """An object that the parse took for a genitive: a noun without any article behind a dative ("der Opposition Gespräche anbieten")."""
+    tokens = set(stretch(document, index))
+    found = []
+    for group, noun in enumerate(document.groups):
+        parent = document.groups[noun.parent] if noun.parent is not None else None
+        if parent is None or noun.head not in tokens or noun.preposition is not None or not {"Acc", "Dat"} <= noun.cases | parent.cases:
+            continue
+        if (
+            noun.first == noun.head
+            and noun.cases >= {"Acc", "Nom"}
+            and parent.preposition is None
+            and document.tokens[noun.head].pos == "NOUN"
+        ):
+            found.append(group)
+    return found
 
 
 def _agents(document: Document, clause: Clause) -> list[int]:

@@ -2,7 +2,7 @@
 
 from kg.extract.frames.actors import actors_of
 from kg.extract.frames.match import verb_names
-from kg.extract.frames.order import before_verb, caseless
+from kg.extract.frames.order import bare, before_verb, caseless
 from kg.extract.frames.slots import together, verb_slot
 from kg.extract.frames.voice import passive
 from kg.model.actor import Cast
@@ -13,7 +13,7 @@ RELATIVE = frozenset({"PRELS", "WDT", "WP"})
 """Tags of relative pronouns (STTS, Penn)."""
 
 
-def subjects(document: Document, cast: Cast, index: int, others_act: frozenset[str] = frozenset(), depth: int = 0) -> tuple[int, ...]:  # noqa: PLR0911
+def subjects(document: Document, cast: Cast, index: int, others_act: frozenset[str] = frozenset(), depth: int = 0) -> tuple[int, ...]:
     """The groups that act in a clause, coordination included; empty where nobody is said to.
 
     Of groups that can be nominative, the first that names an actor wins, be it called object by the analyser ("Deutschland will die
@@ -25,39 +25,53 @@ def subjects(document: Document, cast: Cast, index: int, others_act: frozenset[s
         return ()
     if passive(document, clause.verb):
         return tuple(verb_slot(document, index, "subject"))
-    if caseless(document) and clause.kind not in ("infinitive", "participle", "relative"):
-        place = before_verb(document, clause)
-        if place is not None and actors_of(document, cast, place):
-            return together(document, place)
-    if clause.subject and _sure_pronoun(document, clause.subject[0]):
-        return tuple(clause.subject)
-    bare = _bare(document, clause)
-    acting = [group for group in bare if actors_of(document, cast, group)]
+    said = _by_place(document, cast, clause) if caseless(document) else ()
+    if said or (clause.subject and _sure_pronoun(document, clause.subject[0])):
+        return said or tuple(clause.subject)
+    acting = [group for group in _bare(document, clause) if actors_of(document, cast, group)]
     if clause.kind == "relative" and not acting:
         return _antecedent(document, clause)
+    governor = _governor(document, index, others_act)
+    if governor is not None:
+        return subjects(document, cast, governor, others_act, depth + 1)
+    if acting and clause.kind not in ("infinitive", "participle"):
+        return together(document, _first(document, cast, clause, acting))
+    return () if clause.controlled else tuple(clause.subject)
+
+
+def _governor(document: Document, index: int, others_act: frozenset[str]) -> int | None:
+    """The clause whose subject this one shares: an infinitive's governor, the predicate before a coordinated one."""
+    clause = document.clauses[index]
     if clause.kind in ("infinitive", "participle"):
-        if clause.subject and not clause.controlled:
-            return tuple(clause.subject)
-        if clause.parent is None:
-            return ()
-        governor = document.clauses[clause.parent]
-        if not others_act.isdisjoint(verb_names(document, governor)):
-            return ()
-        return subjects(document, cast, clause.parent, others_act, depth + 1)
-    if acting:
-        first = acting[0]
-        if (
-            clause.subject
-            and first not in clause.subject
-            and actors_of(document, cast, clause.subject[0])
-            and not _before_verb(document, clause, first)
-        ):
-            first = clause.subject[0]
-        return together(document, first)
-    if clause.subject:
-        return tuple(clause.subject)
-    before = _predicate_before(document, index)
-    return subjects(document, cast, before, others_act, depth + 1) if before is not None else ()
+        own = bool(clause.subject) and not clause.controlled
+        free = clause.parent is not None and others_act.isdisjoint(verb_names(document, document.clauses[clause.parent]))
+        return clause.parent if free and not own else None
+    has_subject = bool(clause.subject) or (bool(_bare(document, clause)) and clause.kind != "main")
+    return None if has_subject else _predicate_before(document, index)
+
+
+def _first(document: Document, cast: Cast, clause: Clause, acting: list[int]) -> int:
+    """The first acting group; the analyser's subject where the first stands behind the verb."""
+    first = acting[0]
+    known = bool(clause.subject) and first not in clause.subject and bool(actors_of(document, cast, clause.subject[0]))
+    return clause.subject[0] if known and not _before_verb(document, clause, first) else first
+
+
+def _by_place(document: Document, cast: Cast, clause: Clause) -> tuple[int, ...]:
+    """The subject by word order: what stands right before the verb; else, where a parse cut the sentence, the actor that begins it."""
+    past = clause.verb is not None and clause.verb.tense == "past"
+    if clause.kind in ("infinitive", "relative") or (clause.kind == "participle" and not past):
+        return ()
+    place = before_verb(document, clause)
+    if place is not None and (actors_of(document, cast, place) or document.groups[place].pronoun):
+        return together(document, place)
+    parent = document.clauses[clause.parent] if clause.parent is not None else None
+    behind = bool(clause.subject) and clause.verb is not None and document.groups[clause.subject[0]].first > clause.verb.head
+    if (clause.subject and not behind) or parent is None or parent.kind != "fragment":
+        return ()
+    inside = [i for i, g in enumerate(document.groups) if parent.first <= g.first and g.last <= clause.first and bare(document, i)]
+    first = next((i for i in inside if actors_of(document, cast, i)), None)
+    return together(document, first) if first is not None else ()
 
 
 def _sure_pronoun(document: Document, group: int) -> bool:

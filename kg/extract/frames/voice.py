@@ -9,4 +9,6 @@ def passive(document: Document, verb: VerbGroup | None) -> bool:
     if verb is None or not verb.passive:
         return False
     have = table(document.article.language, "meetings")["have"]
-    return not verb.auxiliaries or not all(word in have for word in verb.auxiliaries)
+    if not verb.auxiliaries:
+        return verb.tense != "past"
+    return not all(word in have for word in verb.auxiliaries)

@@ -2,7 +2,8 @@
 
 from kg.extract.frames.confidence import confidence
 from kg.extract.frames.identity import identity
-from kg.extract.meetings.merge import TOLD, gather
+from kg.extract.meetings.likeness import TOLD
+from kg.extract.meetings.merge import gather
 from kg.extract.meetings.nouns import noun_sightings
 from kg.extract.meetings.people import unite
 from kg.extract.meetings.scene import scene
@@ -29,7 +30,8 @@ def _alone(sightings: list[Sighting]) -> list[Sighting]:
     kept: list[Sighting] = []
     for sighting in sightings:
         double = sighting.family is None and any(
-            other.family is not None and other.sentence == sighting.sentence and sighting.actors <= other.actors for other in sightings
+            other.family is not None and not other.aside and other.sentence == sighting.sentence and sighting.actors <= other.actors
+            for other in sightings
         )
         if not double:
             kept.append(sighting)

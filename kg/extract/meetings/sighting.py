@@ -10,10 +10,11 @@ from kg.model.time import Time
 
 @dataclass(frozen=True, slots=True)
 class Sighting:
-    """`family` is that of its noun, None for a verb; `definite` where it points at something known ("das Treffen").
+    """`family` is that of its noun, None for a verb; `definite` where it points at something known ("das Treffen"), `plain` where the
+    noun alone says nothing of which meeting it is (unlike "die Geberkonferenz"), `vague` where a verb's people are mere groups,
+    `aside` where a meeting is only where something else happens ("am Rande des Gipfels traf er …").
 
-    `enough` says whether it can stand alone; one that cannot only adds to a meeting told elsewhere. `plain` where its noun alone says nothing of which meeting it is ("das Treffen",
-    unlike "die Geberkonferenz"). `said` is the time of the clause
+    `enough` says whether it can stand alone; one that cannot only adds to a meeting told elsewhere. `said` is the time of the clause
     round it where that is the time of talking about it.
     """
 
@@ -34,6 +35,8 @@ class Sighting:
     topic: str | None = None
     noun: str = ""
     plain: bool = True
+    vague: bool = False
+    aside: bool = False
     strength: str = "noun"
 
     @property

@@ -4,7 +4,7 @@ from datetime import date
 
 from kg.extract.frames.match import verb_names
 from kg.extract.meetings.words import Words
-from kg.model.document import Document
+from kg.model.document import Document, VerbGroup
 from kg.model.extraction import MeetingStatus
 from kg.model.time import Time
 
@@ -14,35 +14,35 @@ def later(time: Time | None, published: date | None) -> bool:
     return bool(time and published and time.earliest and time.earliest > published)
 
 
-def clause_status(document: Document, table: Words, index: int, time: Time | None) -> MeetingStatus | None:  # noqa: PLR0911
+def clause_status(document: Document, table: Words, index: int, time: Time | None) -> MeetingStatus | None:
     """What a clause's verb form makes of the meeting that it tells of; None where it is not real (can, must, if, no)."""
     clause = document.clauses[index]
     verb = clause.verb
-    published = document.article.published
+    ahead = later(time, document.article.published)
     if verb is None:
-        return "planned" if later(time, published) else "held"
-    if clause.question or (clause.marker or "").lower() in table.unreal:
+        return "planned" if ahead else "held"
+    if clause.question or (clause.marker or "").lower() in table.unreal or (verb.modal or "").lower() in table.open_modals:
         return None
-    modal = (verb.modal or "").lower()
-    if modal in table.open_modals:
-        return None
-    if modal in table.hearsay and {"haben", "have", "sein", "be"} & set(verb.auxiliaries) and not verb.passive:
-        return "reported"
-    if modal or verb.tense == "future":
-        if verb.tense == "past" and not later(time, published) and modal in table.hearsay:
-            return "planned"
-        return "refused" if verb.negated else "planned"
+    if verb.modal or verb.tense == "future":
+        return _intended(table, verb)
     if clause.kind == "infinitive":
         return _governed(document, table, index)
-    if verb.negated:
-        return None
-    if later(time, published):
-        return "planned"
-    if verb.tense == "present" and verb.mood == "indicative":
-        return "ongoing"
-    if verb.mood == "subjunctive-2" and verb.tense == "present":
-        return None
-    return "held"
+    return None if verb.negated else "planned" if ahead else _told(verb)
+
+
+def _intended(table: Words, verb: VerbGroup) -> MeetingStatus:
+    """With a modal or in the future: planned, or not to be; "soll … getroffen haben" is hearsay."""
+    perfect = bool(table.perfect.intersection(verb.auxiliaries))
+    if (verb.modal or "").lower() in table.hearsay and perfect and not verb.passive:
+        return "reported"
+    return "refused" if verb.negated else "planned"
+
+
+def _told(verb: VerbGroup) -> MeetingStatus | None:
+    """By tense and mood alone: the present goes on, the past is over, a mere "would" is none."""
+    if verb.tense != "present" or verb.mood == "subjunctive-1":
+        return "held"
+    return "ongoing" if verb.mood == "indicative" else None
 
 
 def _governed(document: Document, table: Words, index: int) -> MeetingStatus | None:

@@ -8,6 +8,8 @@ from kg.extract.meetings.whens import times_of_sentence
 from kg.model.document import Document
 from kg.model.time import Time
 
+DAYS = ("day", "day-part", "hour", "minute")
+
 
 def time_of(document: Document, meeting: list[Sighting], times: tuple[Time, ...]) -> tuple[Time | None, bool]:
     """The meeting's time and whether it is inferred: from when people spoke of it, or from the sentence before or after.
@@ -24,15 +26,22 @@ def time_of(document: Document, meeting: list[Sighting], times: tuple[Time, ...]
     near = [s.said for s in meeting if s.said]
     if not near:
         first = meeting[0].sentence
-        near = [t for i in (first + 1, first - 1) if 0 <= i < len(document.sentences) and document.sentences[i].unit == document.sentences[first].unit  # noqa: E501
-                for t in times_of_sentence(document, times, i)]  # fmt: skip
-    fit = [t for t in near if _fits(t, document.article.published) and t.granularity in ("day", "day-part", "hour", "minute")]
+        near = [t for i in (first + 1, first - 1) if _beside(document, first, i) for t in times_of_sentence(document, times, i)]
+    fit = [t for t in near if _fits(t, document.article.published) and t.granularity in DAYS]
     if not fit:
         return None, False
     return replace(fit[0], resolution="inferred"), True
 
 
+def _beside(document: Document, sentence: int, other: int) -> bool:
+    """Whether another sentence is there, in the same paragraph."""
+    there = 0 <= other < len(document.sentences)
+    return there and document.sentences[other].unit == document.sentences[sentence].unit
+
+
 def _width(time: Time) -> int:
+    if time.open == "start" and time.earliest is not None:
+        return 0
     if time.earliest is None or time.latest is None:
         return 10_000
     return (time.latest - time.earliest).days

@@ -1,7 +1,7 @@
 """Sightings by a verb ("traf sich mit …", "wurde telefonisch informiert")."""
 
 from kg.extract.frames.actors import actors_of
-from kg.extract.frames.match import Match
+from kg.extract.frames.match import Match, stretch
 from kg.extract.frames.slots import role, together
 from kg.extract.frames.voice import passive
 from kg.extract.meetings.nouns import BODY
@@ -13,6 +13,7 @@ from kg.extract.meetings.status import clause_status
 from kg.extract.meetings.whens import nearest, times_of_clause
 from kg.model.document import VerbGroup
 from kg.model.extraction import Capacity, MeetingKind, Mode, Participation
+from kg.model.time import Time
 
 
 def verb_sightings(scene: Scene) -> list[Sighting]:
@@ -28,49 +29,16 @@ def verb_sightings(scene: Scene) -> list[Sighting]:
     return found
 
 
-def _sighting(scene: Scene, match: Match) -> Sighting | None:  # noqa: PLR0911
+def _sighting(scene: Scene, match: Match) -> Sighting | None:
     document, says = scene.document, match.frame.says
-    if match.clause is None:
+    implicit = says.get("implicit") == "yes"
+    if match.clause is None or (implicit and _has_event(scene, match)):
         return None
-    if says.get("implicit") == "yes" and _has_event(scene, match):
-        return None
-    others = _others(scene, match)
-    acting = _acting(scene, match, others)
-    if media_groups(scene, others) or media_groups(scene, acting):
-        return None
-    fixed: Mode | None = says.get("mode")  # type: ignore[assignment]
-    capacity: Capacity | None = says.get("capacity")  # type: ignore[assignment]
-    mode = fixed or mode_of(scene, match.clause)
-    if capacity == "informed":
-        people = unite(part(scene, others, "informed", mode), part(scene, acting, None, None))
-    else:
-        people = unite(part(scene, acting, capacity, mode), part(scene, others, None, mode if fixed else None))
-    own = times_of_clause(document, scene.times, match.clause)
-    time = nearest(own, match.trigger)
+    acting, people = _people(scene, match)
+    time = nearest(times_of_clause(document, scene.times, match.clause), match.trigger)
     status = says.get("status") or clause_status(document, scene.table, match.clause, time)
-    verb = clause_of(scene, match)
-    if verb is not None and (verb.modal or "").lower() in scene.table.hearsay and status == "planned" and time is None:
-        return None
-    if status is None or (status == "refused" and len(people) < 2):
-        return None
-    clause = document.clauses[match.clause]
-    needs = 2 if says.get("needs") == "two" else 1
-    plural = bool(clause.verb and clause.verb.reflexive and clause.verb.number == "Plur")
-    plural = plural or any(scene.cast.actor(p.actor).kind == "group" for p in part(scene, acting))
-    if says.get("body") and match.clause is not None and passive(document, clause_of(scene, match)):
-        people = tuple(p for p in part(scene, role(document, match, "body")) if scene.cast.actor(p.actor).kind == "organisation")
-    if capacity == "host" and any(scene.cast.actor(p.actor).kind == "group" for p in part(scene, acting)):
-        return None
-    persons = sum(scene.cast.actor(p.actor).kind == "person" for p in people)
-    if (
-        says.get("told") == "dated"
-        and persons < 2
-        and not (time or place_of(document, scene.cast, [a.group for a in document.clauses[match.clause].arguments], scene.times))
-    ):  # noqa: E501
-        return None
-    if says.get("implicit") == "yes":
-        people = unite(people, part(scene, enumerated(scene, match.clause), capacity, mode))
-    if len(people) < (1 if plural else needs) or (needs == 1 and not people):
+    place = place_of(document, scene.cast, _groups(scene, match.clause), scene.times)
+    if status is None or not _enough(scene, match, acting, people) or not _is_told(scene, match, people, time, place):
         return None
     kind: MeetingKind | None = says.get("kind")  # type: ignore[assignment]
     return Sighting(
@@ -79,18 +47,70 @@ def _sighting(scene: Scene, match: Match) -> Sighting | None:  # noqa: PLR0911
         trigger=match.trigger,
         rule=match.frame.name,
         label=_label(scene, people),
-        family="meeting" if says.get("implicit") == "yes" else None,
+        family="meeting" if implicit else None,
         kind=kind,
         status=status if document.sentences[match.sentence].kind in BODY else None,  # type: ignore[arg-type]
-        definite=says.get("implicit") == "yes",
-        enough=says.get("implicit") != "yes",
+        definite=implicit,
+        enough=not implicit,
         participants=people,
         time=time,
-        place=place_of(document, scene.cast, [a.group for a in clause.arguments], scene.times),
+        place=place,
         topic=_topic(scene, match),
         noun="",
+        vague=time is None and all(_kind(scene, p) == "group" for p in people),
         strength="verb",
     )
+
+
+def _people(scene: Scene, match: Match) -> tuple[tuple[int, ...], tuple[Participation, ...]]:
+    """The groups that act, and all who take part; nobody where media are told something."""
+    says = match.frame.says
+    others = role(scene.document, match, "with")
+    acting = _acting(scene, match, others)
+    if media_groups(scene, others) or media_groups(scene, acting):
+        return (), ()
+    fixed: Mode | None = says.get("mode")  # type: ignore[assignment]
+    capacity: Capacity | None = says.get("capacity")  # type: ignore[assignment]
+    mode = fixed or mode_of(scene, match.clause)
+    if says.get("body") and passive(scene.document, clause_of(scene, match)):
+        return (), tuple(p for p in part(scene, role(scene.document, match, "body")) if _kind(scene, p) == "organisation")
+    if capacity == "informed":
+        return acting, unite(part(scene, others, "informed", mode), part(scene, acting))
+    listed = enumerated(scene, match.clause) if says.get("implicit") == "yes" and match.clause is not None else ()
+    return acting, unite(
+        part(scene, acting, capacity, mode),
+        part(scene, others, None, None if fixed == "represented" else fixed),
+        part(scene, listed, capacity, mode),
+    )
+
+
+def _groups(scene: Scene, clause: int) -> list[int]:
+    """All groups in a clause's own stretch."""
+    tokens = set(stretch(scene.document, clause))
+    return [i for i, g in enumerate(scene.document.groups) if g.sentence == scene.document.clauses[clause].sentence and g.head in tokens]
+
+
+def _kind(scene: Scene, participation: Participation) -> str:
+    return scene.cast.actor(participation.actor).kind
+
+
+def _enough(scene: Scene, match: Match, acting: tuple[int, ...], people: tuple[Participation, ...]) -> bool:
+    """Whether enough people are known; "the ministers met" are enough by themselves, but nobody is received by a group."""
+    verb, says = clause_of(scene, match), match.frame.says
+    group = any(_kind(scene, p) == "group" for p in part(scene, acting))
+    if says.get("capacity") == "host" and group:
+        return False
+    plural = group or bool(verb and verb.reflexive and verb.number == "Plur")
+    return len(people) >= (2 if says.get("needs") == "two" and not plural else 1)
+
+
+def _is_told(scene: Scene, match: Match, people: tuple[Participation, ...], time: Time | None, place: str | None) -> bool:
+    """Whether it is told as an event: what only ought to be needs a date; an agreement a date or place, or two persons."""
+    verb = clause_of(scene, match)
+    if verb is not None and (verb.modal or "").lower() in scene.table.hearsay and verb.tense == "present" and time is None:
+        return False
+    persons = sum(_kind(scene, p) == "person" for p in people)
+    return match.frame.says.get("told") != "dated" or bool(time or place) or persons > 1
 
 
 def _has_event(scene: Scene, match: Match) -> bool:
@@ -101,10 +121,6 @@ def _has_event(scene: Scene, match: Match) -> bool:
 def clause_of(scene: Scene, match: Match) -> VerbGroup | None:
     """The verb group of a match."""
     return scene.document.clauses[match.clause].verb if match.clause is not None else None
-
-
-def _others(scene: Scene, match: Match) -> tuple[int, ...]:
-    return role(scene.document, match, "with")
 
 
 def _acting(scene: Scene, match: Match, others: tuple[int, ...]) -> tuple[int, ...]:

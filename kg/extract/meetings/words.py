@@ -21,6 +21,7 @@ class Words:
     idioms: frozenset[str]
     accession: frozenset[str]
     into: frozenset[str]
+    perfect: frozenset[str]
     plain: frozenset[str]
     copula: frozenset[str]
     pairs: frozenset[str]
@@ -50,7 +51,7 @@ def words(language: str) -> Words:
     rows = table(language, "meetings")
     lists = {
         name: frozenset(rows[name]) for name in Words.__dataclass_fields__ if name in rows and name not in ("modes", "parts", "attributive")
-    }  # noqa: E501
+    }
     modes: dict[str, Mode] = {phrase: mode for mode, phrases in rows["modes"].items() for phrase in phrases}
     parts: dict[str, Capacity] = {noun: capacity for capacity, nouns in rows["parts"].items() for noun in nouns}
     places = rows["places"]
@@ -61,4 +62,4 @@ def words(language: str) -> Words:
         place_prepositions=frozenset(places["prepositions"]),
         place_nouns=frozenset(places["nouns"]),
         **lists,
-    )  # noqa: E501
+    )

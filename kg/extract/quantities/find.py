@@ -1,11 +1,21 @@
 """Find the quantities of a document, sentence by sentence."""
 
 import re
+from dataclasses import dataclass
 
 from kg.extract.quantities.numbers import Numbers, numbers
-from kg.model.document import Document, NounGroup, Sentence
+from kg.model.document import Document, NounGroup
 from kg.model.quantity import Comparator, Quantity, Rate
 from kg.model.span import Span
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A sentence of the document, with its text."""
+
+    document: Document
+    index: int
+    text: str
 
 
 def find_quantities(document: Document) -> tuple[Quantity, ...]:
@@ -15,13 +25,15 @@ def find_quantities(document: Document) -> tuple[Quantity, ...]:
     for index, sentence in enumerate(document.sentences):
         text = sentence.span.of(document.article.text)
         for match in table.pattern.finditer(text):
-            quantity = _read(document, index, sentence, text, match, table)
+            quantity = _read(Place(document, index, text), match, table)
             if quantity:
                 found.append(quantity)
     return tuple(found)
 
 
-def _read(document: Document, index: int, sentence: Sentence, text: str, match: re.Match[str], table: Numbers) -> Quantity | None:  # noqa: PLR0917
+def _read(place: Place, match: re.Match[str], table: Numbers) -> Quantity | None:
+    document, index, text = place.document, place.index, place.text
+    sentence = document.sentences[index]
     value = table.value(match["number"])
     maximum = table.value(match["maximum"]) if match["maximum"] else None
     scale = table.scales.get((match["scale"] or "").lower(), 1.0)
@@ -42,7 +54,7 @@ def _read(document: Document, index: int, sentence: Sentence, text: str, match: 
         maximum=maximum * scale if maximum is not None else None,
         unit=unit,
         per=rate,
-        comparator=_comparator(document, index, sentence, text, match, table),
+        comparator=_comparator(place, match, table),
         thing=thing,
     )
 
@@ -95,17 +107,21 @@ def _rate(text: str, after: int, table: Numbers) -> tuple[Rate | None, int]:
     return None, after
 
 
-def _comparator(document: Document, index: int, sentence: Sentence, text: str, match: re.Match[str], table: Numbers) -> Comparator:  # noqa: PLR0917
+def _comparator(place: Place, match: re.Match[str], table: Numbers) -> Comparator:
     """The word before the number; else a change "by" it, told by a verb or noun of the clause."""
     if match["comparator"]:
         return table.comparators[" ".join(match["comparator"].lower().split())]
-    before = text[: match.start("number")].lower().split()
-    offset = sentence.span.start + match.start("number")
-    near = [clause.verb.lemma.lower() for clause in document.clauses
-            if clause.sentence == index and clause.verb and document.tokens[clause.first].start <= offset < document.tokens[clause.last - 1].end]  # fmt: skip  # noqa: E501
-    near += before[-3:]
+    before = place.text[: match.start("number")].lower().split()
+    near = [*_verbs_round(place, match.start("number")), *before[-3:]]
     changed = [word for word in near if word in table.increase or word in table.decrease]
     nominal = bool(set(before[-3:]) & (table.increase | table.decrease))
     if changed and (nominal or (before and before[-1] in table.by)):
         return "increase-by" if changed[0] in table.increase else "decrease-by"
     return "exact"
+
+
+def _verbs_round(place: Place, start: int) -> list[str]:
+    """Lemmas of the verbs in whose clauses a character of the sentence stands."""
+    tokens, offset = place.document.tokens, place.document.sentences[place.index].span.start + start
+    clauses = [place.document.clauses[i] for i in place.document.clauses_of(place.index)]
+    return [c.verb.lemma.lower() for c in clauses if c.verb and tokens[c.first].start <= offset < tokens[c.last - 1].end]

@@ -1,8 +1,13 @@
 """Times as rows of a table for people."""
 
-from kg.model.time import Time
+from kg.model.time import Resolution, Time
 
 OPEN = "…"
+ORIGIN: dict[Resolution, str] = {
+    "explicit": "stands in the text",
+    "deictic": "counted from the publication",
+    "inferred": "counted from a day or year named before",
+}
 
 
 def columns(*, explain: bool = False) -> tuple[str, ...]:

@@ -22,6 +22,7 @@ def tag(text: str, language: str, published: date | None) -> tuple[Time, ...]:
     Without a day of publication what counts from it has no bounds and a value of unknown year ("XXXX-WXX-1"). A language without
     rules of its own is searched by dateparser, and each find says so by its rule, "dateparser".
     """
+    language = base(language)
     if not has_rules(language):
         from kg.times.foreign import search
 
@@ -29,6 +30,11 @@ def tag(text: str, language: str, published: date | None) -> tuple[Time, ...]:
     rules = grammar(language)
     state = State(rules, text, published, by_cues(text, rules))
     return tuple(as_time(found, text) for found in scan(state, 0, len(text)))
+
+
+def base(language: str) -> str:
+    """A language without its region: "de-AT" is "de"."""
+    return language.lower().replace("_", "-").partition("-")[0]
 
 
 @cache
@@ -43,7 +49,7 @@ def find_times(document: Document) -> tuple[Time, ...]:
     The clause's tense gives the direction where the analyser knows it, else its words do.
     """
     article = document.article
-    if not has_rules(article.language):
+    if not has_rules(base(article.language)):
         text, language, published = article.text, article.language, article.published
         return tuple(time for start, stop in _read(document) for time in _moved(tag(text[start:stop], language, published), start))
     return tuple(as_time(found, article.text) for found in found_in(document))
@@ -54,8 +60,8 @@ def found_in(document: Document) -> Iterator[Found]:
     from kg.times.tense import by_clause
 
     article = document.article
-    rules = grammar(article.language)
-    state = State(rules, article.text, article.published, by_clause(document, by_cues(article.text, rules)))
+    rules = grammar(base(article.language))
+    state = State(rules, article.text, article.published, by_clause(document, rules, by_cues(article.text, rules)))
     for start, stop in _read(document):
         yield from scan(state, start, stop)
 

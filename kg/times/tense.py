@@ -5,15 +5,14 @@ from collections.abc import Callable
 
 from kg.model.document import Document
 from kg.times.direction import by_preposition
-from kg.times.rule import grammar
+from kg.times.rule import Grammar
 from kg.times.state import Direction
 
 LOOKS: dict[str, Direction] = {"past": "past", "perfect": "past", "pluperfect": "past", "future": "future"}
 
 
-def by_clause(document: Document, by_cues: Callable[[int, int], Direction]) -> Callable[[int, int], Direction]:
+def by_clause(document: Document, rules: Grammar, by_cues: Callable[[int, int], Direction]) -> Callable[[int, int], Direction]:
     """The direction of the innermost clause with a tense around an expression; the words decide for the present and where none is known."""
-    rules = grammar(document.article.language)
     starts = [token.start for token in document.tokens]
 
     def direction(start: int, end: int) -> Direction:

@@ -27,6 +27,11 @@ def test_the_derivation_names_the_day_counted_from_and_the_direction():
     assert "direction past" in told["derivation"]
 
 
+def test_without_publication_the_derivation_says_so():
+    (time,) = tag("Er kam gestern.", "de", None)
+    assert "publication, which is unknown" in row(time, explain=True)[-1]
+
+
 def test_one_day_is_shown_once_and_no_bounds_as_nothing():
     assert cells("Er kam gestern.")["bounds"] == "2025-09-03"
     assert cells("Er kommt bald.")["bounds"] == ""

@@ -100,6 +100,11 @@ def test_without_publication_the_narrative_still_counts():
     assert times[1].anchor == date(2010, 5, 12)
 
 
+@pytest.mark.parametrize("language", ["de-AT", "de_CH", "DE"])
+def test_a_region_reads_as_its_language(language):
+    assert read("Im Jänner schneite es.", language=language) == [("Jänner", "2014-01")]
+
+
 def test_since_leaves_the_end_open_and_until_the_begin():
     since, until = tag("Seit März 2012 gilt das, bis Ende 2015 bleibt es.", "de", MONDAY)
     assert (since.open, since.earliest, since.latest) == ("start", date(2012, 3, 1), None)

@@ -6,6 +6,7 @@ from kg.graph.judgements import judgement_quads, read_judgements
 from kg.graph.reading import read_extraction
 from kg.graph.revision import revision_quads
 from kg.graph.schema import schema_quads
+from kg.graph.shelf import revised
 from kg.graph.story import story_quads
 
 __all__ = [
@@ -14,6 +15,7 @@ __all__ = [
     "prefixes",
     "read_extraction",
     "read_judgements",
+    "revised",
     "revision_quads",
     "schema_quads",
     "story_quads",

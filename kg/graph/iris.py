@@ -7,7 +7,7 @@ from kg.settings import DEFAULT_BASE
 
 RESOURCES = (
     "actor", "alternative", "article", "attribution", "change", "claim", "commitment", "dispute", "event", "graph", "holding",
-    "occurrence", "participation", "passage", "place", "quantity", "review", "statement", "status", "time",
+    "occurrence", "participation", "passage", "place", "profile", "quantity", "review", "statement", "status", "time",
 )  # fmt: skip
 
 _FOREIGN = {

@@ -1,11 +1,13 @@
 """The resolved view as quads: the default graph, and the graph of entities."""
 
+import hashlib
+
 from kg import terms as t
 from kg.graph import iris
 from kg.graph.article import page
 from kg.graph.facts import Facts
 from kg.graph.nquads import Lines
-from kg.model import Entity, Holding, Story
+from kg.model import Entity, Holding, Presentation, Story
 from kg.settings import DEFAULT_BASE
 
 KIND_CLASS = {"person": t.A_PERSON, "organisation": t.A_ORGANISATION, "state": t.A_STATE, "group": t.A_GROUP}
@@ -23,8 +25,8 @@ def story_quads(story: Story, base: str = DEFAULT_BASE) -> str:
     for actor in story.actors:
         for lines in (resolved, entities):
             _actor(lines, actor, base)
-        for ref in actor.seen:
-            resolved.link(iris.within("occurrence", ref.article, ref.id, base), t.DENOTES, iris.resource("actor", actor.id, base))
+        for presentation in actor.presentations:
+            _presentation(resolved, entities, actor, presentation, base)
     for holding in story.holdings:
         _holding(resolved, holding, base)
     facts = Facts(resolved, base)
@@ -50,6 +52,24 @@ def _actor(lines: Lines, actor: Entity, base: str) -> None:
             lines.say(subject, t.IDENTIFIER, identifier)
     if actor.anonymous:
         lines.say(subject, t.ANONYMOUS, True)
+
+
+def _presentation(resolved: Lines, entities: Lines, actor: Entity, presentation: Presentation, base: str) -> None:
+    """What the incremental way needs to find an actor again: how articles present it, and which do so, in the entities' graph."""
+    subject, node = iris.resource("actor", actor.id, base), profile_iri(presentation.text, base)
+    entities.link(node, t.DENOTES, subject)
+    entities.say(node, t.PRESENTATION, presentation.text)
+    for block in presentation.blocks:
+        entities.say(node, t.BLOCK, block)
+    for ref in presentation.seen:
+        occurrence = iris.within("occurrence", ref.article, ref.id, base)
+        resolved.link(occurrence, t.DENOTES, subject)
+        entities.link(occurrence, t.PRESENTED_AS, node)
+
+
+def profile_iri(text: str, base: str) -> str:
+    """The IRI of a presentation, made from what it says."""
+    return iris.resource("profile", hashlib.sha256(text.encode()).hexdigest()[:16], base)
 
 
 def _holding(lines: Lines, holding: Holding, base: str) -> None:

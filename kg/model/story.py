@@ -49,8 +49,17 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True)
+class Presentation:
+    """One way in which articles present an actor (name, kind, aliases, roles), as text; `seen` are the occurrences that do."""
+
+    text: str
+    blocks: tuple[str, ...]
+    seen: tuple[Ref, ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
 class Entity:
-    """An actor across articles. `id` is the local name of its IRI; `seen` are its occurrences; `same_as` foreign identifiers."""
+    """An actor across articles. `id` is the local name of its IRI; `same_as` foreign identifiers."""
 
     id: str
     name: str
@@ -58,7 +67,12 @@ class Entity:
     aliases: tuple[str, ...] = ()
     same_as: tuple[str, ...] = ()
     anonymous: bool = False
-    seen: tuple[Ref, ...] = ()
+    presentations: tuple[Presentation, ...] = ()
+
+    @property
+    def seen(self) -> tuple[Ref, ...]:
+        """Its occurrences, in order of articles."""
+        return tuple(sorted(ref for presentation in self.presentations for ref in presentation.seen))
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,12 +4,12 @@ import hashlib
 from collections import Counter, defaultdict
 from collections.abc import Iterable, Mapping
 
-from kg.model import Entity, Ref
+from kg.model import Entity, Presentation, Ref
 from kg.resolve.bearers import Bearer, bearer_likeness, bearers, contradicts
 from kg.resolve.clusters import Decided, clusters
 from kg.resolve.names import fold
 from kg.resolve.places import place_key
-from kg.resolve.profiles import Profile
+from kg.resolve.profiles import Profile, as_text, profile_blocks
 
 Profiles = tuple[Profile, ...]
 
@@ -77,18 +77,18 @@ def records(named: Mapping[Profile, str], seen: Mapping[Ref, Profile]) -> tuple[
     members: dict[str, list[Profile]] = defaultdict(list)
     for one, identifier in named.items():
         members[identifier].append(one)
-    where: dict[str, list[Ref]] = defaultdict(list)
+    where: dict[Profile, list[Ref]] = defaultdict(list)
     for ref, one in seen.items():
-        if one in named:
-            where[named[one]].append(ref)
-    return tuple(_record(identifier, tuple(sorted(group)), where[identifier]) for identifier, group in sorted(members.items()))
+        where[one].append(ref)
+    return tuple(_record(identifier, tuple(sorted(group)), where) for identifier, group in sorted(members.items()))
 
 
-def _record(identifier: str, group: Profiles, refs: Iterable[Ref]) -> Entity:
+def _record(identifier: str, group: Profiles, where: Mapping[Profile, list[Ref]]) -> Entity:
     name = usual_name(group)
     aliases = {alias for one in group for alias in (one.name, *one.aliases)} - {name}
     same_as = {foreign for one in group for foreign in one.same_as}
     anonymous = any(one.anonymous for one in group)
+    presentations = tuple(Presentation(as_text(one), profile_blocks(one), tuple(sorted(where.get(one, ())))) for one in group)
     return Entity(
-        identifier, name, min(one.kind for one in group), tuple(sorted(aliases)), tuple(sorted(same_as)), anonymous, tuple(sorted(refs))
+        identifier, name, min(one.kind for one in group), tuple(sorted(aliases)), tuple(sorted(same_as)), anonymous, presentations
     )  # fmt: skip

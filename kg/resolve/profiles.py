@@ -1,5 +1,6 @@
 """How articles present actors. Occurrences that are presented alike are one profile, so that what ten thousand say is compared once."""
 
+import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
@@ -30,6 +31,17 @@ def profile(actor: Actor, article: str, cast: Mapping[str, Actor]) -> Profile:
         actor.name, actor.kind, tuple(sorted(set(actor.aliases))), tuple(roles), tuple(sorted(set(actor.same_as))), actor.anonymous,
         article if nameless(actor) else "",
     )  # fmt: skip
+
+
+def as_text(one: Profile) -> str:
+    """The profile as one line of JSON: the same profile, the same text."""
+    return json.dumps([one.name, one.kind, one.aliases, one.roles, one.same_as, one.anonymous, one.article], ensure_ascii=False)
+
+
+def from_text(text: str) -> Profile:
+    """What `as_text` was given."""
+    name, kind, aliases, roles, same_as, anonymous, article = json.loads(text)
+    return Profile(name, kind, tuple(aliases), tuple((title, body) for title, body in roles), tuple(same_as), anonymous, article)
 
 
 def profile_blocks(one: Profile) -> tuple[str, ...]:

@@ -37,12 +37,12 @@ def bounds(time: Time) -> str:
 
 def derivation(time: Time) -> str:
     """Where the value comes from: the text alone, the day it was counted from, and what decided on the way."""
-    origin = {
-        "explicit": "stands in the text",
-        "deictic": "counted from the publication",
-        "inferred": "counted from a day or year named before",
-    }
-    steps = [origin[time.resolution] + (f" ({time.anchor.isoformat()})" if time.anchor else ""), *time.steps]
+    origin = ORIGIN[time.resolution]
+    if time.anchor:
+        origin += f" ({time.anchor.isoformat()})"
+    elif time.resolution == "deictic":
+        origin += ", which is unknown"
+    steps = [origin, *time.steps]
     if time.open:
         steps.append({"start": "begins then and goes on", "end": "goes on until then"}[time.open])
     return "; ".join(steps)

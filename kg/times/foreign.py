@@ -39,11 +39,11 @@ def search(text: str, language: str, published: date | None) -> tuple[Time, ...]
             place = piece.find(words, at)
             if place < 0 or str(when.year) not in words:
                 continue
-            words = TRAIL.sub("", words)
-            at = place + len(words)
+            expression = TRAIL.sub("", words)
+            at = place + len(expression)
             day = when.date()
             span = Span(start + place, start + at)
-            found.append(Time(span, words, "DATE", day.isoformat(), "dateparser", earliest=day, latest=day, granularity="day"))
+            found.append(Time(span, expression, "DATE", day.isoformat(), "dateparser", earliest=day, latest=day, granularity="day"))
     return tuple(found)
 
 

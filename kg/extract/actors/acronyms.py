@@ -7,7 +7,7 @@ from kg.extract.actors.figures import Figure, Sighting, Stage
 from kg.extract.actors.names import NAME_TAGS, name_like
 from kg.extract.actors.page import Page
 
-_ACRONYM = re.compile(r"[A-ZÄÖÜ]{2,6}|[A-Z][a-zäöü]?[A-Z]{1,4}[a-z]?|[A-Z]{2,5}-[A-Z]{2,5}")
+_ACRONYM = re.compile(r"[A-ZÄÖÜ]{2,6}|[A-Z][a-zäöü]?[A-Z]{1,4}[a-rt-z]?|[A-Z]{2,5}-[A-Z]{2,5}")
 
 
 def find_acronyms(page: Page, stage: Stage) -> None:

@@ -25,8 +25,8 @@ def _acts(page: Page, entry: Entry, sighting: Sighting) -> bool:
     if sighting.kind == "metonym":
         return True
     if entry.sort in ("medium", "platform"):
-        subject = page.part(sighting.core).function in ("subject", "agent")
-        return is_source(page, sighting.first, sighting.last) or (subject and entry.sort == "medium")
+        active = page.part(sighting.core).function in ("subject", "agent", "indirect")
+        return is_source(page, sighting.first, sighting.last) or (active and entry.sort == "medium")
     before = _opening(page, sighting)
     if (before is not None and before.text == "(") or _of_title(page, sighting) or _of_noun(page, sighting, before):
         return False

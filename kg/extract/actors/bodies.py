@@ -32,9 +32,18 @@ def find_bodies(page: Page, stage: Stage) -> None:
         text = _head_text(page, group)
         if page.lexicon.government_noun(text) is not None:
             see_government(page, stage, group, text, owner(page, group))
-        elif page.lexicon.organisation_noun(text) is not None and not plural(page, group):
+        elif page.lexicon.organisation_noun(text) is not None and not _several(page, group):
             _organisation(page, stage, group, text)
     find_again(page, stage)
+
+
+def _several(page: Page, group: NounGroup) -> bool:
+    """Whether these are several bodies; a collective with a plural verb is one ("police say")."""
+    word = page.tokens[group.head]
+    if page.grammar("compounds"):
+        return plural(page, group)
+    singular = word.lemma.lower()
+    return word.tag in ("NNS", "NNPS") and singular != word.text.lower() and page.lexicon.organisation_noun(singular) is not None
 
 
 def _head_text(page: Page, group: NounGroup) -> str:

@@ -31,9 +31,15 @@ def find_crowds(page: Page, stage: Stage) -> None:
 
 def _acts(page: Page, group: NounGroup, text: str, kind: str | None) -> bool:
     """Whether the group does something; firms, states and others of the general nouns only where they will or say it."""
+    part = page.part(group.head)
+    if (
+        part.preposition in page.lexicon.words("parts", "origin")
+        and kind is not None
+        and any(kind.endswith(word) for word in page.lexicon.words("group", "circles"))
+    ):
+        return True
     if not does(page, group):
         return False
-    part = page.part(group.head)
     general = kind is not None and text.lower() in page.lexicon.words("group", "bare")
     single = kind is not None and not plural(page, group) and page.opens(group, "words", "indefinite")
     if not (general or single) or is_source(page, group.first, group.head + 1):
@@ -51,6 +57,9 @@ def _pointed(page: Page, stage: Stage, group: NounGroup) -> Figure | None:
 def _addressed(page: Page, group: NounGroup) -> bool:
     """The people of a named state, as who is thanked, warned or addressed."""
     word = page.tokens[group.head].text.lower()
+    part = page.part(group.head)
+    if part.function == "object" and part.verb in page.lexicon.words("parts", "address") and page.tokens[group.first].tag in ("ART", "DT"):
+        return True
     people = word in page.lexicon.words("people", "nouns") or any(word.endswith(end) for end in page.lexicon.words("people", "nouns"))
     return (
         people
@@ -93,6 +102,9 @@ def _stands_for_body(page: Page, stage: Stage, group: NounGroup, person: PersonN
 def _see(page: Page, stage: Stage, group: NounGroup) -> None:
     following = attribute(page, group)
     last = following.last if following is not None else _states_end(page, group.head + 1)
+    bearer = stage.taken.get(group.head + 1)
+    if last == group.head + 1 and bearer is not None and bearer.kind == "person" and not plural(page, group):
+        last += 1  # "Ehepaar Curie", "Familie Curie"
     key = fold(noun(page, group))
     name = phrase(page, group, last)
     same = [figure for figure in stage.figures if figure.kind == "group" and figure.noun == key]

@@ -49,7 +49,8 @@ def _cast(document: Document, stage: Stage, listed: Gazetteer) -> Cast:
         slug = _BLANK.sub("-", fold(figure.name)) or "actor"
         used[slug] = used.get(slug, 0) + 1
         ids[id(figure)] = slug if used[slug] == 1 else f"{slug}-{used[slug]}"
-    by_entry = {figure.entry.id: ids[id(figure)] for figure in figures if figure.entry is not None}
+    by_entry = {name: ids[id(figure)] for figure in figures if figure.kind == "organisation" for name in (figure.name, *figure.aliases)}
+    by_entry |= {figure.entry.id: ids[id(figure)] for figure in figures if figure.entry is not None}
     actors = tuple(_actor(document, figure, ids[id(figure)], by_entry, listed) for figure in figures)
     mentions = sorted((mention for actor in actors for mention in actor.mentions), key=lambda m: (m.span.start, -m.span.end))
     return Cast(actors, tuple(mentions))
@@ -77,6 +78,8 @@ def _actor(document: Document, figure: Figure, identifier: str, by_entry: dict[s
 
 def _role(role: Role, by_entry: dict[str, str], listed: Gazetteer) -> Role:
     """The role with its owner as an actor's id where that is in the cast, else by its name."""
-    if role.of is None or role.of not in listed.entries:
+    if role.of is None:
         return role
-    return Role(role.title, by_entry.get(role.of) or listed.entries[role.of].name(listed.language))
+    if role.of in by_entry or role.of not in listed.entries:
+        return Role(role.title, by_entry.get(role.of, role.of))
+    return Role(role.title, listed.entries[role.of].name(listed.language))

@@ -83,7 +83,8 @@ def _states(language: str) -> Iterator[Form]:
         entry = Entry(row["id"], "state", "state", names, row.get("part_of"))
         words = row.get(language, {})
         for name in words.get("names", ()):
-            yield from (Form(text, "name", entry) for text in forms(name, language))
+            if name not in words.get("weak", ()):
+                yield from (Form(text, "name", entry) for text in forms(name, language))
         for name in words.get("weak", ()):
             yield from (Form(text, "weak", entry) for text in forms(name, language))
         for stem in words.get("adjectives", ()):

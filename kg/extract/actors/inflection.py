@@ -44,7 +44,7 @@ def forms(name: str, language: str) -> Iterator[str]:
 
 
 def _noun_endings(word: str, endings: dict[str, list[str]]) -> list[str]:
-    found = [ending for ending in endings["noun"] if not (ending[0] in "es" and word[-1] in "sßzx")]
+    found = [ending for ending in endings["noun"] if not (ending[0] == "s" and word[-1] in "sßzx")]
     return [ending for ending in found if not (ending.startswith("e") and word[-1] in "aeiouy")]
 
 

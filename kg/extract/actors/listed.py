@@ -15,7 +15,7 @@ def find_listed(page: Page, stage: Stage) -> None:
     for named in page.found:
         if named.first in stage.taken:
             continue
-        if (form := named.form("name")) is not None:
+        if (form := named.form("name")) is not None and not _plain_noun(page, named):
             strong.add(form.entry.id)
             stage.see(stage.of_entry(form.entry, page.language), _sighting(page, named))
             stage.entries[form.entry.id].called(_printed(page, named))
@@ -25,7 +25,8 @@ def find_listed(page: Page, stage: Stage) -> None:
     for named in page.found:
         if named.first in stage.taken:
             continue
-        if (form := named.form("weak")) is not None:
+        form = named.form("weak") or (named.form("name") if _plain_noun(page, named) else None)
+        if form is not None:
             sourced = is_source(page, named.first, named.last) or _quoted(page, named)
             if form.entry.id in strong or sourced or (form.entry.sort != "medium" and _does(page, named)):
                 stage.see(stage.of_entry(form.entry, page.language), _sighting(page, named))
@@ -41,6 +42,12 @@ def find_listed(page: Page, stage: Stage) -> None:
         entry = page.prefix(word.text)
         if entry is not None and token not in page.at:
             stage.of_entry(entry, page.language).sightings.append(Sighting(token, token + 1, token, "adjective"))
+
+
+def _plain_noun(page: Page, named: Listed) -> bool:
+    """A name with its article ("Der Spiegel") that begins a sentence may be the plain noun."""
+    begins = page.before(named.first) is None
+    return begins and named.last - named.first == 2 and page.tokens[named.first].text.lower() in page.lexicon.words("words", "definite")
 
 
 def _printed(page: Page, named: Listed) -> str:

@@ -190,6 +190,12 @@ def _goes_on(page: Page, first: int, token: int, given: bool) -> bool:
     return name_like(page, token, strict=not opening and page.grammar("capital_nouns"), after_given=given and token == first + 1)
 
 
+def _namesake_place(page: Page, token: int) -> bool:
+    """Whether a state or place of one word stands here, as after "von" in a family name."""
+    named = page.at.get(token)
+    return named is not None and named.last - named.first == 1 and any(form.entry.sort == "state" for form in named.hit.forms)
+
+
 def _namesake(page: Page, first: int, token: int) -> bool:
     """A listed name of one word right after given names is a family name ("Michael Bloomberg", "Jack London")."""
     named = page.at.get(token)
@@ -211,7 +217,7 @@ def _beyond_particles(page: Page, first: int, given: bool) -> int:
     if page.after(last) is None or not name_like(page, last, after_given=given and last - first > 1):
         return first
     opening, named = page.tokens[first].text, page.tokens[last]
-    if listed_as_other(page, last) and opening not in noble:
+    if listed_as_other(page, last) and (opening not in noble or not _namesake_place(page, last)):
         return first
     plain = opening.islower() and named.tag not in NAME_TAGS and named.text not in page.listed.given
     return first if plain and not (given and last - first > 1 and named.tag != "ADJA") else last + 1

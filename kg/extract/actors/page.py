@@ -7,7 +7,7 @@ from typing import Literal
 from kg.extract.actors.gazetteer import Entry, Form, FormKind, Gazetteer, gazetteer
 from kg.extract.actors.lexicon import Lexicon, lexicon, never_names
 from kg.extract.actors.scan import Hit, hits
-from kg.model import Document, NounGroup, Token
+from kg.model import Clause, Document, NounGroup, Token
 
 Function = Literal["subject", "object", "indirect", "agent", "oblique", "predicate", "attribute", "loose"]
 
@@ -151,6 +151,15 @@ def _listed_names(laid: Page, extra: Path | None) -> None:
             laid.at[token] = named
 
 
+def _likely_subject(document: Document, clause: Clause) -> tuple[int, ...]:
+    """For a clause whose subject was not seen: the first bare group before the verb that may be a nominative."""
+    if clause.kind not in ("main", "subordinate") or clause.verb is None:
+        return ()
+    bare = [a.group for a in clause.arguments if a.preposition is None and a.relation in ("object", "indirect", "predicate")]
+    before = [g for g in bare if document.groups[g].head < clause.verb.head and (document.groups[g].cases or {"Nom"}) & {"Nom"}]
+    return (min(before), *document.groups[min(before)].conjuncts) if before else ()
+
+
 def _parts(document: Document, agents: frozenset[str]) -> list[Part]:
     parts = [Part("attribute") if group.parent is not None else Part("loose") for group in document.groups]
     for place, clause in enumerate(document.clauses):
@@ -162,7 +171,7 @@ def _parts(document: Document, agents: frozenset[str]) -> list[Part]:
             agent = said.passive and argument.relation == "oblique" and argument.preposition in agents
             function: Function = "agent" if agent else ("attribute" if argument.relation == "genitive" else argument.relation)
             parts[argument.group] = replace(said, function=function, preposition=argument.preposition)
-        for index in clause.subject:
+        for index in clause.subject or _likely_subject(document, clause):
             if not clause.controlled:
                 parts[index] = replace(said, function="subject")
     for index, group in enumerate(document.groups):

@@ -31,6 +31,12 @@ def _meant(page: Page, stage: Stage, group: NounGroup) -> Figure | None:
     return stage.figures[subjects[0]] if len(subjects) == 1 else None
 
 
+def _same_clause(page: Page, subject: int, pronoun: int) -> bool:
+    """A pronoun that is no subject never means the subject of its own clause."""
+    one, other = page.part(subject), page.part(pronoun)
+    return one.clause is not None and one.clause == other.clause and one.function == "subject" and other.function != "subject"
+
+
 def _near(page: Page, stage: Stage, group: NounGroup, male: bool) -> dict[int, int]:
     """Persons of fitting gender in this sentence before the pronoun and in the one before of the same paragraph: figure to last token."""
     sentence = page.sentence_of[group.head]
@@ -38,6 +44,9 @@ def _near(page: Page, stage: Stage, group: NounGroup, male: bool) -> dict[int, i
     latest: dict[int, int] = {}
     for index, figure in enumerate(stage.figures):
         if figure.kind != "person" or (male and figure.feminine) or (not male and figure.feminine is not True):
+            continue
+        named = (token for sighting in figure.sightings for token in range(sighting.first, sighting.last))
+        if any(_same_clause(page, token, group.head) for token in named):
             continue
         for sighting in figure.sightings:
             at = page.sentence_of[sighting.core]

@@ -30,7 +30,9 @@ def _title(page: Page, group: NounGroup) -> Title | None:
 
 def _office(page: Page, stage: Stage, group: NounGroup, title: Title) -> None:
     role = role_of(page, title, title.last)
-    definite = page.opens(group, "words", "definite") or page.tokens[group.first].tag in ("PPOSAT", "PRP$") or role.of is not None
+    indefinite = page.opens(group, "words", "indefinite")
+    owned = page.tokens[group.first].tag in ("PPOSAT", "PRP$") or role.of is not None
+    definite = not indefinite and (page.opens(group, "words", "definite") or owned)
     holder = _holder(page, stage, title, role, definite)
     if holder is not None:
         holder.has_role(role)
@@ -42,12 +44,20 @@ def _office(page: Page, stage: Stage, group: NounGroup, title: Title) -> None:
     last = following.last if following is not None else title.last
     name = title.noun.title + page.document.article.text[page.tokens[title.last - 1].end : page.tokens[last - 1].end]
     alike = [f for f in stage.figures if f.anonymous and f.kind == "person" and f.of == role.of and f.noun == title.noun.title]
-    same = next((f for f in alike if following is None or f.name == name), None)
+    same = next((f for f in alike if following is None or f.name == name), None) or _second_office(page, stage, group)
     figure = same or stage.add(Figure(name, "person", noun=title.noun.title, of=role.of, anonymous=True))
     figure.feminine = title.noun.feminine or None
     figure.has_role(role)
     figure.acts = True
     stage.see(figure, Sighting(group.first, title.last, title.head, "role"))
+
+
+def _second_office(page: Page, stage: Stage, group: NounGroup) -> Figure | None:
+    """In "Italy's deputy prime minister and foreign minister" one person holds both: the second has no article."""
+    joint, before = page.before(group.first), stage.taken.get(group.first - 2) if group.first > 1 else None
+    bare = group.first == group.head or page.tokens[group.first].tag not in ("ART", "DT", "PPOSAT", "PRP$", "ADJA")
+    joined = joint is not None and joint.text in page.lexicon.words("words", "und")
+    return before if joined and bare and before is not None and before.kind == "person" and not page.grammar("compounds") else None
 
 
 def _speaks(page: Page, group: NounGroup) -> bool:
@@ -59,17 +69,29 @@ def _speaks(page: Page, group: NounGroup) -> bool:
 
 
 def _holder(page: Page, stage: Stage, title: Title, role: Role, definite: bool) -> Figure | None:
-    """The named person with a like office; the last one mentioned before, if several fit."""
-    fitting: list[tuple[int, int]] = []
-    for index, figure in enumerate(stage.figures):
-        if figure.kind != "person" or figure.anonymous or (title.noun.feminine and figure.feminine is False):
-            continue
-        same = any(_same_office(page, title, role, other) for other in figure.roles) if definite else _same_title(title, figure)
-        if same or (definite and _of_state(page, title, role, figure)):
-            before = max((s.first for s in figure.sightings if s.first < title.head), default=-1)
-            if before >= 0:
-                fitting.append((before, index))
-    return stage.figures[max(fitting)[1]] if fitting else None
+    """The named person with the office, else the only one with a like office; the last one mentioned before, if several fit."""
+    people = [figure for figure in stage.figures if figure.kind == "person" and not figure.anonymous and _same_gender(page, title, figure)]
+    people = [figure for figure in people if any(s.first < title.head for s in figure.sightings)]
+    if not definite:
+        return _latest([figure for figure in people if role.of is None and _same_title(title, figure)], title.head)
+    exact = [figure for figure in people if any(_same_office(page, title, role, other) for other in figure.roles)]
+    if exact:
+        return _latest(exact, title.head)
+    alike = [figure for figure in people if any(_like_office(page, title, role, other) for other in figure.roles)]
+    alike += [figure for figure in people if _of_state(page, title, role, figure)]
+    return alike[0] if len({id(figure) for figure in alike}) == 1 else None
+
+
+def _latest(figures: list[Figure], token: int) -> Figure | None:
+    """The figure mentioned last before the token."""
+    return max(figures, key=lambda figure: max(s.first for s in figure.sightings if s.first < token), default=None)
+
+
+def _same_gender(page: Page, title: Title, figure: Figure) -> bool:
+    """A title with a feminine form says the gender; another only that of the grammar."""
+    if not page.lexicon.names["grammar"]["feminine"]:
+        return True
+    return figure.feminine is None or figure.feminine == title.noun.feminine
 
 
 def _same_title(title: Title, figure: Figure) -> bool:
@@ -78,21 +100,26 @@ def _same_title(title: Title, figure: Figure) -> bool:
 
 
 def _same_office(page: Page, title: Title, role: Role, other: Role) -> bool:
-    """Whether two roles may be one office: the same noun or one of the same class, the same or an unsaid state."""
-    if role.of is not None and other.of is not None and role.of != other.of:
+    """Whether two roles may be one office: the same noun, the same or an unsaid state, one compound inside the other."""
+    if (role.of is not None and other.of is not None and role.of != other.of) or title.noun.head in page.lexicon.titles["colleague"]:
+        return False
+    noun = page.lexicon.person_noun(other.title)
+    if noun is None or noun.head != title.noun.head:
         return False
     feminine = str(page.lexicon.names["grammar"]["feminine"])
+    mine, given = title.noun.title.lower().removesuffix(feminine), other.title.lower().removesuffix(feminine)
+    return not title.noun.prefix or not noun.prefix or mine in given or given in mine
+
+
+def _like_office(page: Page, title: Title, role: Role, other: Role) -> bool:
+    """Whether two offices of one state are of a class: president and head of state."""
     noun = page.lexicon.person_noun(other.title)
-    theirs = noun.head if noun is not None else other.title.lower()
-    if title.noun.head in page.lexicon.titles["colleague"]:
+    if noun is None or (role.of is not None and other.of is not None and role.of != other.of):
         return False
-    if theirs == title.noun.head:
-        mine, given = title.noun.title.lower().removesuffix(feminine), other.title.lower().removesuffix(feminine)
-        return not title.noun.prefix or noun is None or not noun.prefix or mine in given or given in mine
+    compound = title.noun.prefix.rstrip("-") or noun.prefix.rstrip("-")
     classes = [set(listed) for listed in page.lexicon.titles["same"]]
-    compound = title.noun.prefix.rstrip("-") or (noun.prefix.rstrip("-") if noun is not None else "")
-    plain = not compound or role.of is not None
-    return plain and any(theirs in listed and title.noun.head in listed for listed in classes)
+    plain = not compound or (role.of is not None and role.of == other.of)
+    return plain and any(noun.head in listed and title.noun.head in listed for listed in classes)
 
 
 def _of_state(page: Page, title: Title, role: Role, figure: Figure) -> bool:

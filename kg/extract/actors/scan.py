@@ -38,12 +38,12 @@ def hits(text: str, listed: Gazetteer, extra: Path | None = None) -> Iterator[Hi
         start = last + 1 - len(form)
         if _bounded(text, start, last + 1):
             found.append((start, last + 1, form))
-    found.sort(key=lambda item: (item[0], -item[1]))
-    reached = 0
-    for start, end, form in found:
-        if start >= reached:
-            yield Hit(start, end, listed.forms[form])
-            reached = end
+    kept: list[tuple[int, int, str]] = []
+    for start, end, form in sorted(found, key=lambda item: (item[0] - item[1], item[0])):  # longest first
+        if all(end <= other[0] or other[1] <= start for other in kept):
+            kept.append((start, end, form))
+    for start, end, form in sorted(kept):
+        yield Hit(start, end, listed.forms[form])
 
 
 def _bounded(text: str, start: int, end: int) -> bool:

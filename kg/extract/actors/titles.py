@@ -142,6 +142,9 @@ def _owner(page: Page, title: Title, last: int) -> str | None:
         entry = page.listed.entries.get(names[key]) if key else None
     if entry is not None:
         return entry.id
+    first, hyphen, _ = noun.title.partition("-")
+    if hyphen and first.isupper() and noun.prefix.startswith(first):
+        return first
     for token in range(title.first, title.head):
         named = page.at.get(token)
         form = named.form("adjective", "name") if named else None
@@ -165,7 +168,8 @@ def _owner(page: Page, title: Title, last: int) -> str | None:
 
 def _after(page: Page, title: Title, last: int) -> str | None:
     """A listed name in the genitive or "of" phrase after the title, or in brackets after the name."""
-    for token in range(title.head + 1, min(title.head + 6, len(page.tokens))):
+    end = title.last if last > title.last else title.head + 6  # before the name, or after a title that no name follows
+    for token in range(title.head + 1, min(end, len(page.tokens))):
         word = page.after(token)
         if word is None or word.tag not in _INSIDE:
             break

@@ -1,6 +1,6 @@
 """The sentences read, put together to a document: indices of a sentence become indices of the document."""
 
-from kg.language.draft import ClauseDraft, Draft, GroupDraft, Word
+from kg.language.draft import ClauseDraft, Draft, GroupDraft, VerbDraft, Word
 from kg.language.quotes import find_quotes
 from kg.language.tables import languages
 from kg.model.article import Article
@@ -33,7 +33,7 @@ class Assembly:
         self.sentences.append(Sentence(span, shift, len(self.tokens), unit, self.article.units[unit].kind))
         self.groups.extend(_group(group, shift, groups, sentence, draft.cased) for group in draft.groups)
         _order(draft)
-        self.clauses.extend(_clause(clause, draft.words, shift, groups, clauses, sentence) for clause in draft.clauses)
+        self.clauses.extend(_clause(clause, draft.words, (shift, groups, clauses), sentence) for clause in draft.clauses)
 
     def document(self) -> Document:
         """The document of all sentences taken."""
@@ -87,33 +87,35 @@ def _group(group: GroupDraft, shift: int, groups: int, sentence: int, cased: boo
     )
 
 
-def _clause(clause: ClauseDraft, words: list[Word], shift: int, groups: int, clauses: int, sentence: int) -> Clause:
+def _verb(verb: VerbDraft, shift: int) -> VerbGroup:
+    return VerbGroup(
+        tokens=tuple(place + shift for place in sorted(verb.tokens)),
+        lemma=verb.lemma,
+        head=verb.head + shift,
+        finite=verb.finite + shift if verb.finite is not None else None,
+        modal=verb.modal,
+        auxiliaries=tuple(verb.auxiliaries),
+        particle=verb.particle + shift if verb.particle is not None else None,
+        tense=verb.tense,
+        mood=verb.mood,
+        passive=verb.passive,
+        negated=verb.negated,
+        reflexive=verb.reflexive,
+        person=verb.person,
+        number=verb.number,
+    )
+
+
+def _clause(clause: ClauseDraft, words: list[Word], shifts: tuple[int, int, int], sentence: int) -> Clause:
+    """`shifts` are the numbers of tokens, groups and clauses before the sentence."""
+    shift, groups, clauses = shifts
     places = [place for place in clause.words if words[place].pos != "PUNCT"] or clause.words
-    verb = clause.verb
-    frozen = None
-    if verb is not None:
-        frozen = VerbGroup(
-            tokens=tuple(place + shift for place in sorted(verb.tokens)),
-            lemma=verb.lemma,
-            head=verb.head + shift,
-            finite=verb.finite + shift if verb.finite is not None else None,
-            modal=verb.modal,
-            auxiliaries=tuple(verb.auxiliaries),
-            particle=verb.particle + shift if verb.particle is not None else None,
-            tense=verb.tense,
-            mood=verb.mood,
-            passive=verb.passive,
-            negated=verb.negated,
-            reflexive=verb.reflexive,
-            person=verb.person,
-            number=verb.number,
-        )
     return Clause(
         kind=clause.kind,
         first=min(places) + shift,
         last=max(places) + 1 + shift,
         sentence=sentence,
-        verb=frozen,
+        verb=_verb(clause.verb, shift) if clause.verb is not None else None,
         parent=clause.parent + clauses if clause.parent is not None else None,
         marker=words[clause.marker].lemma if clause.marker is not None else None,
         subject=tuple(index + groups for index in clause.subject),

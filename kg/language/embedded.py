@@ -11,6 +11,7 @@ from kg.language.hanta import tagger
 from kg.language.inflection import readings_of
 from kg.language.lemmas import lemma_of
 from kg.language.linear import Model, code, load_models
+from kg.language.parsing_state import COMMA, VERB, Item
 from kg.language.plain import places, read_plain
 from kg.language.sentences import split_sentences
 from kg.language.tables import FOLDER, languages, table
@@ -62,15 +63,15 @@ def tag(text: str, tokens: Sequence[tuple[int, int]], language: str, seen: froze
     return words
 
 
-def items(words: Sequence[Word], language: str) -> list[parser.Item]:
-    """What the parser sees of each word: form, tag and the cases and numbers that the form allows."""
-    if grammar_of(language) == "tree":
-        return [parser.Item(code(word.lower), code(word.tag)) for word in words]
+def items(words: Sequence[Word], language: str) -> list[Item]:
+    """What the parser sees of each word: form, tag, and the cases and numbers that the form allows."""
+    cased = grammar_of(language) == "bracket"
     found = []
     for word in words:
-        readings = readings_of(word, language)
+        readings = readings_of(word, language) if cased else None
         short = "".join(sorted({reading[:2] for reading in readings})) if readings else ""
-        found.append(parser.Item(code(word.lower), code(word.tag), code(short)))
+        kind = VERB if word.tag[:1] == "V" or word.tag == "MD" else COMMA if word.text == "," else 0
+        found.append(Item(code(word.lower), code(word.tag), code(short), kind))
     return found
 
 

@@ -93,32 +93,42 @@ def noun_readings(text: str, lemma: str, tag: str, language: str) -> Readings | 
     if text in nouns["plural"]:
         return _spread(("p",))
     if tag == "NE":
-        genitive = (text != lemma and text.rstrip("'’") != text) or text == lemma + "s"
-        return (
-            _spread(("Gs",))
-            if genitive
-            else _spread(("Ns", "As", "Ds") if text[-1:] in "sxz" or len(text) < 3 else ("Ns", "As", "Ds", "Gs"))
-        )
+        if text != lemma:
+            return _spread(("Gs",))
+        may_be_genitive = not text.lower().endswith(tuple(nouns["sibilants"])) and len(text) > 2
+        return _spread(("Ns", "As", "Ds", "Gs") if may_be_genitive else ("Ns", "As", "Ds"))
     gender = gender_of(lemma, language) or ""
-    kinds = _noun_kinds(text.lower(), lemma.lower(), gender, tuple(nouns["weak"]))
+    form, base = text.lower(), lemma.lower()
+    kinds = _unchanged(base, gender, nouns) if form == base else _changed(form, base, gender, nouns)
     found = frozenset(reading for reading in _spread(kinds) if not gender or reading[1] == "p" or reading[2] == gender)
     return found or None
 
 
-def _noun_kinds(form: str, lemma: str, gender: str, weak: tuple[str, ...]) -> tuple[str, ...]:
-    is_weak = gender in {"m", ""} and lemma.endswith(weak)
-    if form == lemma:
-        if gender == "f":
-            return ("s",)
-        same = lemma.endswith(("er", "en", "el", "chen", "lein"))
-        singular = ("Ns", "Gsf") if is_weak and not same else ("Ns", "As", "Ds", "Gsf")
-        return (*singular, "Np", "Ap", "Gp", *(("Dp",) if lemma.endswith(("en", "chen", "lein")) else ())) if same else singular
-    if form in {lemma + "s", lemma + "es"} and gender != "f":
-        return ("Gs", "p") if (lemma[-1] in "aeiouy" and len(lemma) < 10) or lemma.endswith(("eam", "hef", "ub")) else ("Gs",)
-    if form.endswith("n") and is_weak:
-        return ("As", "Ds", "Gs", "p")
-    if form in {lemma + "n", lemma + "en", lemma + "nen", lemma + "s"}:
-        return ("p",) if not lemma.endswith("er") or gender == "f" else ("Dp",)
-    if form.endswith("n"):
-        return ("Dp", "p") if lemma[-2:] in ("um", "us", "ma") or lemma[-1:] in "ao" else ("Dp",)
-    return ("Np", "Ap", "Gp") if not form.endswith("s") else ("p",)
+def _is_weak(base: str, gender: str, nouns: dict[str, Any]) -> bool:
+    return gender in {"m", ""} and base.endswith(tuple(nouns["weak"]))
+
+
+def _unchanged(base: str, gender: str, nouns: dict[str, Any]) -> tuple[str, ...]:
+    """A noun in its dictionary form: singular, and plural where that may look the same."""
+    if gender == "f":
+        return ("s",)
+    if not base.endswith(tuple(nouns["same_plural"])):
+        return ("Ns", "Gsf") if _is_weak(base, gender, nouns) else ("Ns", "As", "Ds", "Gsf")
+    dative = ("Dp",) if base.endswith(tuple(nouns["same_dative"])) else ()
+    return ("Ns", "As", "Ds", "Gsf", "Np", "Ap", "Gp", *dative)
+
+
+def _changed(form: str, base: str, gender: str, nouns: dict[str, Any]) -> tuple[str, ...]:
+    """A noun with an ending or a changed vowel."""
+    ending = form[len(base) :] if form.startswith(base) else None
+    if ending in nouns["genitive"] and gender != "f":
+        kinds: tuple[str, ...] = ("Gs", "p") if base.endswith(tuple(nouns["loan"])) and len(base) < 10 else ("Gs",)
+    elif form.endswith(nouns["dative"]) and _is_weak(base, gender, nouns):
+        kinds = ("As", "Ds", "Gs", "p")
+    elif ending in nouns["plural_endings"]:
+        kinds = ("Dp",) if base.endswith(tuple(nouns["dative_only"])) and gender != "f" else ("p",)
+    elif form.endswith(nouns["dative"]):
+        kinds = ("p",) if base.endswith(tuple(nouns["full_plural"])) else ("Dp",)
+    else:
+        kinds = ("p",) if ending is not None and form.endswith(tuple(nouns["genitive"])) else ("Np", "Ap", "Gp")
+    return kinds

@@ -3,10 +3,10 @@
 from functools import cache
 from typing import Any
 
+from kg.language.conjugation import finite_form, is_plural
 from kg.language.draft import ClauseDraft, Draft, VerbDraft, Word
+from kg.language.openers import FINITE, VERBS
 from kg.language.tables import table
-from kg.language.topology import FINITE, VERBS
-from kg.model.document import Mood
 
 
 @cache
@@ -93,7 +93,7 @@ def _helpers(words: list[Word], group: VerbDraft, helpers: list[int], rules: dic
         elif group.head != place and (words[place].tag[:2] == "VA" or lemma in {rules["be"], rules["have"], rules["become"]}):
             group.auxiliaries.append(lemma)
     zu = any(words[place].tag in {"PTKZU", "VVIZU"} for place in group.tokens)
-    if zu and group.finite is not None and group.head != group.finite and words[group.finite].lemma in rules["zu_modals"]:
+    if zu and group.finite is not None and group.head != group.finite and words[group.finite].lemma in rules["infinitive_modals"]:
         group.modal = group.modal or words[group.finite].lemma
         group.auxiliaries = [lemma for lemma in group.auxiliaries if lemma != words[group.finite].lemma]
 
@@ -107,11 +107,11 @@ def _tense(words: list[Word], group: VerbDraft, rules: dict[str, Any], language:
         group.tense = "past" if participle else None
         return
     finite = words[group.finite]
-    group.mood, past = finite_form(finite, rules)
+    group.mood, past = finite_form(finite, language)
     if group.mood == "subjunctive-2":
         past = False
     group.tense = "past" if past else "present"
-    group.number = "Plur" if finite.lower in rules["plural"] or finite.lower.endswith(("en", "ern", "eln")) else "Sing"
+    group.number = "Plur" if is_plural(finite, language) else "Sing"
     helper = finite.lemma
     if group.head == group.finite:
         return
@@ -131,28 +131,3 @@ def _tense(words: list[Word], group: VerbDraft, rules: dict[str, Any], language:
         group.tense = "future" if helper == rules["become"] else group.tense
     elif infinitive and helper == rules["become"] and not past and group.mood != "subjunctive-2":
         group.tense = "future"
-
-
-def finite_form(word: Word, rules: dict[str, Any]) -> tuple[Mood, bool]:
-    """Mood of a finite form, and whether it is past, by the lists and by its ending against the dictionary form."""
-    form, lemma = word.lower, word.lemma.lower()
-    if word.tag.endswith("IMP"):
-        return "imperative", False
-    if form in rules["subjunctive_1"]:
-        return "subjunctive-1", False
-    if form in rules["subjunctive_2"]:
-        return "subjunctive-2", False
-    if form in rules["past"]:
-        return "indicative", True
-    stem = lemma[:-2] if lemma.endswith("en") else lemma[:-1]
-    if form == stem + "e" or form in {stem + "le", stem + "re"}:
-        return "subjunctive-1", False
-    if form == lemma:
-        return "indicative", False
-    if form in {stem + "te", stem + "ete", stem + "ten", stem + "eten"}:
-        return "indicative", True
-    if form.endswith("t") and form[0] == stem[0] and not form.endswith(("ielt", "iet", "rat", "bat", "bot", "ocht")):
-        return "indicative", False
-    if word.tag[:2] in {"VA", "VM"}:
-        return "indicative", False
-    return "indicative", True

@@ -1,4 +1,4 @@
-"""What a fixed-order tree is mended by where the sentence is sure: turned-round "said the minister", two objects, split relative clauses."""
+"""What a fixed-order tree is mended by where the sentence is sure: names, "said the minister", two objects, relative clauses."""
 
 from functools import cache
 

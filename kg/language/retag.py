@@ -6,8 +6,8 @@ from typing import Any
 
 from kg.language.draft import Word
 from kg.language.inflection import readings_of, weak_readings
+from kg.language.openers import FINITE
 from kg.language.tables import table
-from kg.language.topology import FINITE
 
 _STOPS = frozenset({"$,", "$.", "$("})
 _QUOTES = frozenset('„“”"»«‚‘’›‹')
@@ -22,11 +22,13 @@ def _rules(language: str) -> dict[str, Any]:
 def retag(words: list[Word], language: str) -> None:
     """Mend the tags of one sentence in place."""
     rules = _rules(language)
-    for _index, word in enumerate(words):
+    for index, word in enumerate(words):
         if not any(char.isalnum() for char in word.text):
             word.tag = "$," if word.text == "," else "$." if word.text in {".", "!", "?", ":", ";", "…", "..."} else "$("
         elif word.tag in _STOPS:
             word.tag = "NN" if word.text[0].isupper() else "CARD" if word.text[0].isdigit() else "ADV"
+        elif word.tag == "KOUS" and word.lower in rules["openers"]["doubtful"] and _opens(words, index + 1, rules):
+            word.tag = "ADV"
         elif word.lower in rules["contractions"] and word.tag in {"APPR", "APPRART", "PTKVZ", "KOUI"}:
             word.tag = "APPRART"
     _capitals(words)
@@ -36,6 +38,11 @@ def retag(words: list[Word], language: str) -> None:
     _verbs(words)
     _last(words, rules)
     _bare(words)
+
+
+def _opens(words: list[Word], index: int, rules: dict[str, Any]) -> bool:
+    """Whether a word is the "that" of its language."""
+    return index < len(words) and words[index].lower in rules["openers"]["that"]
 
 
 def _relatives(words: list[Word], rules: dict[str, Any]) -> None:
@@ -101,7 +108,7 @@ def _verbs(words: list[Word]) -> None:
 
 
 def _last(words: list[Word], rules: dict[str, Any]) -> None:
-    """A subordinate stretch ends in its finite verb: a participle or infinitive there alone is finite; a preposition before it opens the clause."""
+    """A subordinate stretch ends in its finite verb: a participle there alone is finite, a preposition before it opens the clause."""
     for index, word in enumerate(words):
         opens = word.tag in {"KOUS", "PRELS", "PRELAT"}
         doubtful = (
@@ -109,7 +116,7 @@ def _last(words: list[Word], rules: dict[str, Any]) -> None:
             and word.tag in {"APPR", "KOKOM", "ADV"}
             and (index == 0 or words[index - 1].tag in _STOPS)
         )
-        if not (opens or doubtful):
+        if not (opens or doubtful) or _opens(words, index + 1, rules):
             continue
         end = next((place for place in range(index + 1, len(words)) if words[place].tag in _STOPS), len(words))
         stretch = words[index + 1 : end]

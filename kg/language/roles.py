@@ -2,6 +2,7 @@
 
 from functools import cache
 
+from kg.language.attachment import attach
 from kg.language.discourse import verbs
 from kg.language.draft import ClauseDraft, Draft, GroupDraft
 from kg.language.tables import table
@@ -31,91 +32,13 @@ def _measure(language: str) -> frozenset[str]:
 def assign_roles(draft: Draft, language: str) -> None:
     """Attach genitives, then give every clause its subject, objects and prepositional groups."""
     owner = {place: index for index, clause in enumerate(draft.clauses) for place in clause.words}
-    _attributes(draft, owner)
-    _prefield(draft, owner)
-    _coordinate(draft, owner)
+    attach(draft, owner)
     of_clause: dict[int, list[int]] = {}
     for index, group in enumerate(draft.groups):
         if group.parent is None and group.head in owner:
             of_clause.setdefault(owner[group.head], []).append(index)
     for index, clause in enumerate(draft.clauses):
         _clause_roles(draft, clause, of_clause.get(index, []), language)
-
-
-def _attributes(draft: Draft, owner: dict[int, int]) -> None:
-    """A genitive right after a noun is its attribute."""
-    for index, group in enumerate(draft.groups):
-        if not index or group.parent is not None or group.preposition is not None or group.pronoun:
-            continue
-        before = draft.groups[index - 1]
-        if before.last != group.first or before.pronoun or owner.get(before.head) != owner.get(group.head):
-            continue
-        if "G" in group.cases and group.readings is not None:
-            group.parent = index - 1
-
-
-def _prefield(draft: Draft, owner: dict[int, int]) -> None:
-    """Before the finite verb of a main clause stands one constituent: a preposition there modifies the noun before it."""
-    for number, clause in enumerate(draft.clauses):
-        finite = clause.verb.finite if clause.verb else None
-        if clause.kind != "main" or finite is None or clause.coordinated:
-            continue
-        for index in range(1, len(draft.groups)):
-            group, before = draft.groups[index], draft.groups[index - 1]
-            start = group.preposition
-            if start is None or group.parent is not None or group.last > finite or owner.get(group.head) != number:
-                continue
-            if owner.get(before.head) == number and before.last == start and not before.pronoun:
-                group.parent = index - 1
-
-
-def _coordinate(draft: Draft, owner: dict[int, int]) -> None:
-    """Groups side by side with "und" or commas, in one clause, with a case in common."""
-    chain: list[int] = []
-    for index, group in enumerate(draft.groups):
-        if group.parent is not None:
-            continue
-        if chain and _joined(draft, chain[-1], index, owner):
-            chain.append(index)
-            continue
-        _close(draft, chain)
-        chain = [index]
-    _close(draft, chain)
-
-
-def _last_word(draft: Draft, index: int) -> int:
-    """The end of a group with its attributes."""
-    end = draft.groups[index].last
-    for other in range(index + 1, len(draft.groups)):
-        if draft.groups[other].parent is None or draft.groups[other].first > end + 1:
-            break
-        end = draft.groups[other].last
-    return end
-
-
-def _joined(draft: Draft, first: int, second: int, owner: dict[int, int]) -> bool:
-    left, right = draft.groups[first], draft.groups[second]
-    start = right.first if right.preposition is None else right.preposition
-    between = draft.words[_last_word(draft, first) : start]
-    if owner.get(left.head) != owner.get(right.head) or not between or len(between) > 2:
-        return False
-    if not all(word.tag in {"KON", "$,"} for word in between) or (right.preposition is not None and left.preposition is None):
-        return False
-    return bool(left.cases & right.cases) or left.preposition is not None
-
-
-def _close(draft: Draft, chain: list[int]) -> None:
-    """Link a chain that holds a conjunction; commas alone make no coordination."""
-    if len(chain) < 2:
-        return
-    conjunction = any(word.tag == "KON" for word in draft.words[draft.groups[chain[0]].last : draft.groups[chain[-1]].head])
-    if not conjunction:
-        return
-    preposition = draft.groups[chain[0]].preposition
-    for index in chain:
-        if draft.groups[index].preposition is None:
-            draft.groups[index].preposition = preposition
-        draft.groups[index].conjuncts = [other for other in chain if other != index]
 
 
 def _clause_roles(draft: Draft, clause: ClauseDraft, groups: list[int], language: str) -> None:

@@ -18,9 +18,11 @@ TIGER = {
     "ROOT": "root",
 }
 CLEAR = {
-    "ROOT": "root", "nsubjpass": "nsubj:pass", "auxpass": "aux:pass", "dobj": "obj", "dative": "iobj", "relcl": "acl:relcl", "poss": "nmod:poss", "prt": "compound:prt", "neg": "advmod", "npadvmod": "obl",
-    "oprd": "xcomp", "intj": "discourse", "quantmod": "advmod", "predet": "det", "nmod": "compound", "preconj": "cc", "csubjpass": "csubj", "attr": "xcomp", "acomp": "xcomp", "meta": "dep",
-}  # fmt: skip
+    **{"ROOT": "root", "nsubjpass": "nsubj:pass", "csubjpass": "csubj", "auxpass": "aux:pass", "dobj": "obj", "dative": "iobj"},
+    **{"relcl": "acl:relcl", "poss": "nmod:poss", "prt": "compound:prt", "neg": "advmod", "npadvmod": "obl", "oprd": "xcomp"},
+    **{"quantmod": "advmod", "predet": "det", "nmod": "compound", "preconj": "cc", "attr": "xcomp", "acomp": "xcomp", "intj": "discourse"},
+}
+"""Labels of the English pipelines."""
 
 
 def to_universal(words: list[Word], copulas: frozenset[str]) -> None:

@@ -1,16 +1,23 @@
-"""A greedy tagger over hashed features that takes another tagger's tags as a hint."""
+"""A greedy tagger over hashed features that takes another tagger's tags as hints."""
 
 from collections.abc import Sequence
 
-from kg.language.linear import Model, Templates, code
+from kg.language.linear import Model, Rows, Templates, code
 
 BITS = 17
-_W, _P1, _P2, _N1, _N2, _SUF2, _SUF3, _SUF4, _PRE, _SHAPE, _H, _HP1, _HN1, _HN2, _HP2, _T1, _T2, _NSUF, _PSUF, _NSHAPE, _EDGE = range(21)
-TEMPLATES = (
-    (_W,), (_SUF2,), (_SUF3,), (_SUF4,), (_PRE, _SUF2), (_SHAPE,), (_SHAPE, _SUF3), (_SHAPE, _EDGE), (_H,), (_H, _W), (_H, _HP1), (_H, _HN1), (_H, _HP1, _HN1), (_HN1, _HN2, _H), (_HP1, _HP2, _H),
-    (_T1,), (_T1, _T2), (_T1, _H), (_T1, _W), (_T1, _SUF3), (_T1, _T2, _H), (_T1, _HN1), (_T1, _H, _HN1), (_P1,), (_P1, _W), (_P1, _H), (_N1,), (_N1, _W), (_N1, _H), (_P2,), (_N2,), (_NSUF, _T1), (_PSUF, _SUF3), (_NSHAPE, _SHAPE), (_P1, _N1), (_T1, _N1, _H), (_SUF3, _HN1), (_T1, _SHAPE, _NSHAPE),
-)  # fmt: skip
-_TEMPLATES = Templates(TEMPLATES, BITS)
+_PLACES = (
+    *("t1", "t2", "w", "p1", "p2", "n1", "n2", "e2", "e3", "e4", "b2", "s"),
+    *("h", "hp1", "hp2", "hn1", "hn2", "ne3", "pe3", "ns", "edge"),
+)
+# w word, p1 p2 n1 n2 the words around it; e its ending, b its beginning, s its shape; h the hint; t1 t2 the tags just given.
+_TEMPLATES = Templates(
+    _PLACES,
+    "w|e2|e3|e4|b2 e2|s|s e3|s edge|h|h w|h hp1|h hn1|h hp1 hn1|hn1 hn2 h|hp1 hp2 h|t1|t1 t2|t1 h|t1 w|t1 e3|t1 t2 h|t1 hn1|t1 h hn1"
+    "|p1|p1 w|p1 h|n1|n1 w|n1 h|p2|n2|ne3 t1|pe3 e3|ns s|p1 n1|t1 n1 h|e3 hn1|t1 s ns",
+    BITS,
+)
+START = (code("\2"), code("\3"))
+"""Hashes of the two tags before a sentence."""
 
 
 def shape(word: str) -> str:
@@ -24,33 +31,35 @@ def shape(word: str) -> str:
 
 
 def contexts(words: Sequence[str], hints: Sequence[str]) -> list[list[int]]:
-    """The context of each word but for the two tags before it, which are filled in as they are found."""
-    lower = [code("\0") + 1, code("\0"), *(code(word.lower()) for word in words), code("\1"), code("\1") + 1]
-    hint = [3, 4, *(code(tag) for tag in hints), 5, 6]
-    ends = [9, *(code(word[-3:].lower()) for word in words), 9]
-    shapes = [*(code(shape(word)) for word in words), 9]
+    """The context of each word but for the two tags before it, which come first and are filled in as they are found."""
+    small = [word.lower() for word in words]
+    edge = ["\0", "\1"]
+    lower = [code(word) for word in (*edge, *small, *edge)]
+    hint = [code(tag) for tag in (*edge, *hints, *edge)]
+    ends = [code(word[-3:]) for word in ("\0", *small, "\1")]
+    shapes = [code(shape(word)) for word in (*words, "\1")]
     found = []
-    for index, word in enumerate(words):
+    for index, word in enumerate(small):
         at = index + 2
-        small = word.lower()
-        found.append([
-            lower[at], lower[at - 1], lower[at - 2], lower[at + 1], lower[at + 2], code(small[-2:]), code(small[-3:]), code(small[-4:]), code(small[:2]), shapes[index],
-            hint[at], hint[at - 1], hint[at + 1], hint[at + 2], hint[at - 2], 0, 0, ends[index + 2], ends[index], shapes[index + 1], 1 if index == 0 else 2,
-        ])  # fmt: skip
+        around = (lower[at], lower[at - 1], lower[at - 2], lower[at + 1], lower[at + 2])
+        form = (code(word[-2:]), code(word[-3:]), code(word[-4:]), code(word[:2]), shapes[index])
+        given = (hint[at], hint[at - 1], hint[at - 2], hint[at + 1], hint[at + 2])
+        found.append([0, 0, *around, *form, *given, ends[index + 2], ends[index], shapes[index + 1], 1 if index == 0 else 2])
     return found
 
 
-def rows(context: list[int], before: int, before_that: int):  # type: ignore[no-untyped-def]
+def rows(context: list[int], before: int, before_that: int) -> Rows:
     """Rows of the weights for a word, given the hashes of the two tags before it."""
-    context[_T1], context[_T2] = before, before_that
+    context[:2] = before, before_that
     return _TEMPLATES.rows(context)
 
 
 def tag(words: Sequence[str], hints: Sequence[str], model: Model) -> list[str]:
     """A tag for each word; `hints` are another tagger's tags."""
-    first, second, found = 7, 8, []
+    found: list[str] = []
+    first, second = START
     for context in contexts(words, hints):
-        best = model.classes[int(model.scores(rows(context, first, second)).argmax())]
+        best = model.best(rows(context, first, second))
         found.append(best)
         first, second = code(best), first
     return found

@@ -7,27 +7,16 @@ says that a clause began at the last boundary.
 from functools import cache
 
 from kg.language.draft import ClauseDraft, Draft, Word
+from kg.language.openers import FINITE, INFINITIVES, STOPS, Openers
 from kg.language.tables import table
 from kg.model.document import ClauseKind
 
-FINITE = frozenset({"VVFIN", "VAFIN", "VMFIN", "VVIMP", "VAIMP"})
-_INFINITIVES = frozenset({"VVINF", "VAINF", "VMINF"})
-_PARTICIPLES = frozenset({"VVPP", "VAPP", "VMPP"})
-VERBS = FINITE | _INFINITIVES | _PARTICIPLES | {"VVIZU"}
-_STOPS = frozenset({"$,", "$.", "$("})
-_RELATIVE = frozenset({"PRELS", "PRELAT"})
-_QUESTION = frozenset({"PWS", "PWAT", "PWAV"})
 _OPENING = frozenset("(["), frozenset(")]")
 
 
 @cache
-def _openers(language: str, name: str) -> frozenset[str]:
-    return frozenset(table(language, "words")["openers"][name])
-
-
-@cache
-def _zu_modals(language: str) -> frozenset[str]:
-    return frozenset(table(language, "words")["verbs"]["zu_modals"])
+def _infinitive_modals(language: str) -> frozenset[str]:
+    return frozenset(table(language, "words")["verbs"]["infinitive_modals"])
 
 
 class Topology:
@@ -37,8 +26,8 @@ class Topology:
         self.words: list[Word] = draft.words
         self.clauses: list[ClauseDraft] = draft.clauses
         self.language = language
+        self.openers = Openers(draft.words, language)
         self.stack: list[int] = []
-        self._inquits: list[str] = table(language, "words")["verbs"]["inquit"]
         self.finite: dict[int, int] = {}
         self.nonfinite: dict[int, int] = {}
         self.done: dict[int, int] = {}
@@ -50,18 +39,18 @@ class Topology:
         for index, word in enumerate(self.words):
             if word.text in _OPENING[0]:
                 self._push("fragment", self.stack[-1])
-            opener = self._opener(index)
-            if self._inquit(index):
+            opener = self.openers.at(index)
+            if self.openers.source(index):
                 self.clauses[self._push("fragment", None)].marker = index
             elif opener:
                 self._open(index, *opener)
-            if word.tag in _STOPS:
+            if word.tag in STOPS:
                 self._stop(index, word)
             elif word.tag == "KON" and not (index and self.words[index - 1].tag == "TRUNC"):
                 self.boundary[self.stack[-1]] = index
             elif word.tag in FINITE:
                 self._finite(index)
-            elif word.tag == "VVIZU" or (word.tag in _INFINITIVES and index and self.words[index - 1].tag == "PTKZU"):
+            elif word.tag == "VVIZU" or (word.tag in INFINITIVES and index and self.words[index - 1].tag == "PTKZU"):
                 self._infinitive(index)
             elif word.tag in {"VVINF", "VVPP"}:
                 self._second_verb(index)
@@ -76,41 +65,6 @@ class Topology:
         self.clauses.append(ClauseDraft(kind, parent=parent, marker=marker))
         self.stack.append(len(self.clauses) - 1)
         return self.stack[-1]
-
-    def _chunk(self, start: int) -> int:
-        """The next mark after `start`, or the end."""
-        return next((place for place in range(start, len(self.words)) if self.words[place].tag in _STOPS), len(self.words))
-
-    def _opener(self, index: int) -> tuple[ClauseKind, int] | None:
-        """The kind of clause that opens with this word, and its marker."""
-        word = self.words[index]
-        before = self.words[index - 1] if index else None
-        fresh = before is None or before.tag in _STOPS or before.tag in {"KON", "ADV", "PTKNEG"}
-        if word.tag in {"APPR"} and fresh and index + 1 < len(self.words) and self.words[index + 1].tag in _RELATIVE | _QUESTION:
-            return ("relative", index + 1) if self.words[index + 1].tag in _RELATIVE else None
-        if word.tag in _RELATIVE and before is not None and fresh:
-            return "relative", index
-        if word.tag == "KOUI" or (word.lower in _openers(self.language, "infinitive") and fresh and word.tag in {"APPR", "KOUS"}):
-            end = self._chunk(index + 1)
-            has_zu = any(self.words[place].tag in {"PTKZU", "VVIZU"} for place in range(index + 1, end))
-            return ("infinitive", index) if has_zu else None
-        if word.tag == "KOUS" and self._has_finite(index):
-            return "subordinate", index
-        if word.tag in _QUESTION and index and fresh and self._has_finite(index):
-            return "subordinate", index
-        return None
-
-    def _inquit(self, index: int) -> bool:
-        """Whether a source without a verb begins: "…", so der Minister."""
-        words = self.words
-        if words[index].lower not in self._inquits or not index or words[index - 1].tag not in _STOPS or index + 1 >= len(words):
-            return False
-        end = self._chunk(index + 1)
-        stretch = words[index + 1 : end]
-        return words[index + 1].tag in {"ART", "NN", "NE", "ADJA", "PPOSAT", "PPER"} and not any(word.tag in VERBS for word in stretch)
-
-    def _has_finite(self, index: int) -> bool:
-        return any(word.tag in FINITE for word in self.words[index + 1 :])
 
     def _open(self, index: int, kind: ClauseKind, marker: int) -> None:
         top = self.stack[-1]
@@ -131,6 +85,8 @@ class Topology:
         self.clauses[new].opener = index
 
     def _stop(self, index: int, word: Word) -> None:
+        self._infinitive_first(index)
+        self._source_ends()
         while (
             len(self.stack) > 1
             and self.stack[-1] in self.done
@@ -177,7 +133,7 @@ class Topology:
         """Which of two main clauses side by side holds the other: "…, sagte er" is the later, "er sagte, …" the earlier."""
         if self.words[boundary].tag == "KON":
             return
-        first = index == boundary + 1 or all(self.words[place].tag in _STOPS for place in range(boundary + 1, index))
+        first = index == boundary + 1 or all(self.words[place].tag in STOPS for place in range(boundary + 1, index))
         if first and self.clauses[old].parent is None:
             self.clauses[old].parent = new
             verb_first = self.clauses[old].words and self.clauses[old].words[0] == self.finite[old]
@@ -199,8 +155,29 @@ class Topology:
         finite = self.finite.get(top)
         if boundary >= 0 and (finite is None or finite < boundary) and boundary >= clause.words[0]:
             self._carve(top, boundary + 1, index)
-        elif finite is not None and self.words[finite].lemma not in _zu_modals(self.language):
+        elif finite is not None and self.words[finite].lemma not in _infinitive_modals(self.language):
             self._carve(top, finite + 1, index)
+
+    def _source_ends(self) -> None:
+        """A source without a verb ends with its stretch; the clause before it is what it said."""
+        top = self.clauses[self.stack[-1]]
+        if top.kind != "fragment" or top.marker is None or len(self.stack) < 2 or not top.words:
+            return
+        source = self.stack.pop()
+        held = self.clauses[self.stack[-1]]
+        if held.parent is None and self.stack[-1] in self.finite:
+            held.parent = source
+
+    def _infinitive_first(self, index: int) -> None:
+        """An infinitive with its words before the finite verb of its clause: "Das zu tun, ist falsch"."""
+        top = self.stack[-1]
+        clause, after = self.clauses[top], self.words[index + 1].tag if index + 1 < len(self.words) else ""
+        if clause.kind != "main" or top in self.finite or after not in FINITE or not clause.words:
+            return
+        last = self.words[clause.words[-1]].tag
+        if last == "VVIZU" or (last in INFINITIVES and "PTKZU" in {self.words[place].tag for place in clause.words[-2:]}):
+            self._carve(top, clause.words[0], index)
+            self.stack.pop()
 
     def _second_verb(self, index: int) -> None:
         """A second full verb after "und" under one finite verb: "will Geld geben und Truppen schicken"."""
@@ -242,7 +219,7 @@ class Topology:
 def find_clauses(draft: Draft, language: str) -> None:
     """Fill `draft.clauses`; drop what has no word but marks, and join fragments without verb to nothing."""
     Topology(draft, language).run()
-    keep = [index for index, clause in enumerate(draft.clauses) if any(draft.words[place].tag not in _STOPS for place in clause.words)]
+    keep = [index for index, clause in enumerate(draft.clauses) if any(draft.words[place].tag not in STOPS for place in clause.words)]
     place_of = {old: new for new, old in enumerate(keep)}
     draft.clauses = [draft.clauses[old] for old in keep]
     for clause in draft.clauses:

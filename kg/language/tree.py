@@ -1,33 +1,25 @@
 """Clauses of a parsed sentence (UD relations, Penn tags): predicates with their dependents."""
 
-from functools import cache
 from typing import Any
 
+from kg.language.chain import FINITE, SUBJECTS, Chain
 from kg.language.discourse import verbs
 from kg.language.draft import ClauseDraft, Draft, VerbDraft
 from kg.language.phrases import group_phrases
 from kg.language.tables import table
 from kg.model.document import ClauseKind
 
-FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 VERBS = FINITE | {"VB", "VBG", "VBN"}
-_SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _CLAUSAL = frozenset({"ccomp", "xcomp", "advcl", "acl", "acl:relcl", "csubj", "parataxis", "conj", "dep", "appos", "obl", "nmod"})
 _HELPERS = frozenset({"aux", "aux:pass"})
 _ADVERBS = frozenset({"RB", "RBR", "RBS", "WRB"})
-
-
-@cache
-def _verbs(language: str) -> dict[str, Any]:
-    found: dict[str, Any] = table(language, "words")["verbs"]
-    return found
 
 
 class Tree:
     """A sentence's tree on the way to its clauses."""
 
     def __init__(self, draft: Draft, language: str) -> None:
-        self.draft, self.words, self.language, self.rules = draft, draft.words, language, _verbs(language)
+        self.draft, self.words, self.language = draft, draft.words, language
         self.children: list[list[int]] = [[] for _ in self.words]
         for place, word in enumerate(self.words):
             if word.head is not None and word.head != place:
@@ -65,8 +57,8 @@ class Tree:
             return False
         verbal = word.tag in VERBS or bool(self._of(place, "cop"))
         if word.relation in {"obl", "nmod", "appos"}:
-            return bool(self._of(place, "cop", "aux")) and bool(self._of(place, *_SUBJECTS))
-        return verbal or bool(self._of(place, *_SUBJECTS)) or (word.relation == "parataxis" and bool(self.children[place]))
+            return bool(self._of(place, "cop", "aux")) and bool(self._of(place, *SUBJECTS))
+        return verbal or bool(self._of(place, *SUBJECTS)) or (word.relation == "parataxis" and bool(self.children[place]))
 
     def _owner(self, place: int, heads: set[int]) -> int:
         steps = 0
@@ -83,7 +75,7 @@ class Tree:
         helpers = self._of(head, *_HELPERS)
         if copula or self.words[head].tag in VERBS:
             main = copula[0] if copula else head
-            clause.verb = self._predicate(head, main, sorted({*helpers, *copula} - {main}))
+            clause.verb = Chain(self.words, self.children, head, main).read(sorted({*helpers, *copula} - {main}), self.language)
         clause.kind = self._kind(head, clause.verb)
         marker = next((child for child in self._of(head, "mark") if self.words[child].tag != "TO"), None)
         if marker is None:
@@ -93,68 +85,23 @@ class Tree:
         clause.question = self.words[-1].text == "?" and clause.kind == "main"
         return clause
 
-    def _predicate(self, head: int, main: int, helpers: list[int]) -> VerbDraft:
-        words, rules = self.words, self.rules
-        particle = next(iter(self._of(head, "compound:prt")), None)
-        to = next((child for child in self._of(head, "mark") if words[child].tag == "TO"), None)
-        chain = sorted({*helpers, main})
-        finite = next((place for place in chain if words[place].tag in FINITE), None)
-        verb = VerbDraft(
-            sorted({*chain, *({particle} if particle is not None else ()), *({to} if to is not None else ())}),
-            words[main].lemma,
-            main,
-            finite,
-            particle=particle,
-        )
-        if particle is not None:
-            verb.lemma = f"{words[main].lemma} {words[particle].lower}"
-        future = False
-        for place in helpers:
-            if words[place].tag == "MD" and words[place].lower in rules["will"]:
-                future = True
-            elif words[place].tag == "MD":
-                verb.modal = words[place].lemma
-            else:
-                verb.auxiliaries.append(words[place].lemma)
-        verb.passive = any(words[place].relation == "aux:pass" for place in helpers) or bool(self._of(head, "nsubj:pass"))
-        perfect = rules["have"] in verb.auxiliaries
-        if finite is not None:
-            past = words[finite].tag == "VBD"
-            verb.tense = "future" if future else ("pluperfect" if past else "perfect") if perfect else "past" if past else "present"
-            verb.number = "Sing" if words[finite].tag == "VBZ" else None
-        elif words[main].tag == "VBN":
-            verb.passive, verb.tense = True, "past"
-        elif words[main].tag == "VB" and to is None and words[head].relation == "root" and not self._of(head, *_SUBJECTS):
-            verb.mood, verb.tense = "imperative", "present"
-        denied = [
-            *self.children[head],
-            *(
-                child
-                for place in self._of(head, "obj", *_SUBJECTS, "obl")
-                for child in self.children[place]
-                if words[child].relation == "det"
-            ),
-        ]
-        verb.negated = any(words[child].lower in rules["not"] for child in denied)
-        verb.reflexive = any(words[child].lower in rules["reflexives"] for child in self._of(head, "obj"))
-        return verb
-
     def _kind(self, head: int, verb: VerbDraft | None) -> ClauseKind:
         word = self.words[head]
+        kind: ClauseKind = "main"
         if verb is None:
-            return "fragment"
-        if verb.finite is None and verb.mood != "imperative":
-            if any(self.words[place].tag == "TO" for place in verb.tokens):
-                return "infinitive"
-            return "infinitive" if self.words[verb.head].tag == "VB" else "participle"
-        if word.relation == "acl:relcl":
-            return "relative"
-        marked = bool(self._of(head, "mark"))
-        if word.relation in {"advcl", "csubj", "acl"} or marked:
-            return "subordinate"
-        if word.relation in {"ccomp", "xcomp"}:
-            return "main" if word.head is not None and head < word.head else "subordinate"
-        return "main"
+            kind = "fragment"
+        elif verb.finite is None and verb.mood != "imperative":
+            bare = self.words[verb.head].tag == "VB" or any(self.words[place].tag == "TO" for place in verb.tokens)
+            kind = "infinitive" if bare else "participle"
+        elif word.relation == "acl:relcl":
+            kind = "relative"
+        elif (
+            word.relation in {"advcl", "csubj", "acl"}
+            or self._of(head, "mark")
+            or (word.relation in {"ccomp", "xcomp"} and word.head is not None and head > word.head)
+        ):
+            kind = "subordinate"
+        return kind
 
     def _place(self, head: int) -> None:
         """Parent, subject and arguments; clauses nearer to the root come first."""
@@ -165,7 +112,7 @@ class Tree:
             self._coordinate(clause, holder)
         elif above is not None and holder is not None:
             clause.parent = self.clause_of[above]
-        for child in self._of(head, *_SUBJECTS):
+        for child in self._of(head, *SUBJECTS):
             self._add_subject(clause, child)
         if not clause.subject and holder is not None and clause.coordinated:
             clause.subject = list(holder.subject)

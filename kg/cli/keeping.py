@@ -4,10 +4,14 @@ import os
 import subprocess
 import sys
 from pathlib import Path
+from typing import TYPE_CHECKING
 
 import click
 
 from kg.cli.options import store_option
+
+if TYPE_CHECKING:
+    from kg.evaluate import Report
 
 PORT = 8501
 
@@ -102,28 +106,48 @@ def doctor(store: Path | None) -> None:
 @click.option("--floors", type=click.Path(path_type=Path), help="Fail (exit code 1) below these.  [default: floors.toml among the keys]")
 @click.option("--pin", is_flag=True, help="Write what is measured as the new floors; they only rise.")
 @click.option("--allow-regression", is_flag=True, help="With --pin: let floors sink.")
+@click.option("--report", "page", type=click.Path(path_type=Path), help="Write the figures as a Markdown page.")
 @click.option("--json", "as_json", is_flag=True, help="Print the scores as one JSON object.")
 def evaluate(
-    *, keys: Path, articles: Path | None, details: bool, floors: Path | None, pin: bool, allow_regression: bool, as_json: bool
+    *,
+    keys: Path,
+    articles: Path | None,
+    details: bool,
+    floors: Path | None,
+    pin: bool,
+    allow_regression: bool,
+    page: Path | None,
+    as_json: bool,
 ) -> None:
     """Measure accuracy against answer keys (a folder of YAML files), and hold it to its floors."""
+    from kg.evaluate import load_floors, shortfalls
+    from kg.evaluate.accuracy import accuracy_page
+    from kg.evaluate.floors import raised
+    from kg.evaluate.running import measure
+    from kg.export.files import write_text
+
+    report = measure(keys, articles)
+    for stem in report.absent:
+        click.echo(f"kg: {stem}: there is a key, but no article.", err=True)
+    _show(report, as_json=as_json)
+    if details:
+        for stem, errors in report.errors.items():
+            click.echo("\n".join((f"## {stem}", *(f"  {error}" for error in errors))))
+    if page:
+        write_text(page, accuracy_page(report))
+    path = floors or keys / "floors.toml"
+    before = load_floors(path) if path.exists() else {}
+    if pin:
+        write_text(path, raised(report, before, allow_regression=allow_regression))
+    elif sunk := shortfalls(report, before):
+        raise click.ClickException("\n".join(sunk))
+
+
+def _show(report: "Report", *, as_json: bool) -> None:
     import json
 
     from kg.cli.tables import show
-    from kg.evaluate import evaluate as measure
-    from kg.evaluate import load_floors, load_keys, shortfalls
-    from kg.evaluate.floors import raised
-    from kg.export.files import write_text
-    from kg.load import inputs
-    from kg.pipeline import Options, outcomes
 
-    found = load_keys(keys)
-    wanted = {key.article for key in found}
-    given = [one for one in inputs([articles or keys.parent / "articles"]) if Path(one.name).stem in wanted]
-    extractions = {Path(one.source).stem: one.extraction for one in outcomes(given, Options()) if one.extraction}
-    report = measure(found, extractions)
-    for stem in report.absent:
-        click.echo(f"kg: {stem}: there is a key, but no article.", err=True)
     rows = [
         (scope, kind, f"{score.precision:.3f}", f"{score.recall:.3f}", f"{score.f1:.3f}", score.right, score.wrong, score.missed)
         for scope, scores in (("all", report.scores), *report.by_language.items())
@@ -134,15 +158,6 @@ def evaluate(
         click.echo(json.dumps([dict(zip(columns, row, strict=True)) for row in rows], indent=1))
     else:
         show(columns, rows)
-    if details:
-        for stem, errors in report.errors.items():
-            click.echo("\n".join((f"## {stem}", *(f"  {error}" for error in errors))))
-    path = floors or keys / "floors.toml"
-    before = load_floors(path) if path.exists() else {}
-    if pin:
-        write_text(path, raised(report, before, allow_regression=allow_regression))
-    elif sunk := shortfalls(report, before):
-        raise click.ClickException("\n".join(sunk))
 
 
 @click.command()

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from kg.evaluate.anchor import Anchored, shown
 from kg.evaluate.conventions import alike, folded
 from kg.evaluate.key import GoldEvent, Key, number
-from kg.evaluate.score import Tally
+from kg.evaluate.score import Judged, Tally
 from kg.model import Commitment, Extraction, Meeting, Span
 
 Filler = tuple[str, str]
@@ -19,18 +19,24 @@ class Found:
 
     label: str
     evidence: tuple[Span, ...]
+    confidence: float
     fillers: frozenset[Filler]
 
 
 def score_meetings(key: Key, extraction: Extraction, text: Anchored, known: Known, tally: Tally) -> None:
     """Scores the meetings and their fillers: participants, mode, day, place, status."""
-    found = [Found(meeting.label, meeting.evidence, _alike(_of_meeting(meeting, known))) for meeting in extraction.meetings]
+    found = [
+        Found(meeting.label, meeting.evidence, meeting.confidence, _alike(_of_meeting(meeting, known))) for meeting in extraction.meetings
+    ]
     _score("meetings", key.meetings, found, text, tally)
 
 
 def score_commitments(key: Key, extraction: Extraction, text: Anchored, known: Known, tally: Tally) -> None:
     """Scores the commitments and their fillers: agents, beneficiaries, source, quantities, modality, condition, deadline."""
-    found = [Found(promise.label, promise.evidence, _alike(_of_commitment(promise, known))) for promise in extraction.commitments]
+    found = [
+        Found(promise.label, promise.evidence, promise.confidence, _alike(_of_commitment(promise, known)))
+        for promise in extraction.commitments
+    ]
     _score("commitments", key.commitments, found, text, tally)
 
 
@@ -54,6 +60,7 @@ def _score(kind: str, golds: Sequence[GoldEvent], found: Sequence[Found], text: 
         for slot, value in sorted(have - must - may):
             tally.error(slots, f"wrong {slot} {value} in {gold.id}")
     for j, event in enumerate(found):
+        tally.judged.append(Judged(kind, event.confidence, j in pairs.values()))
         if j not in pairs.values():
             tally.add(kind, wrong=1)
             tally.add(slots, wrong=len(event.fillers))

@@ -37,12 +37,22 @@ class Score:
         return Score(self.right + other.right, self.wrong + other.wrong, self.missed + other.missed)
 
 
+@dataclass(frozen=True, slots=True)
+class Judged:
+    """A claim held against the key: how sure we were of it, and whether the key has it (optional ones count as right)."""
+
+    kind: str
+    confidence: float
+    right: bool
+
+
 @dataclass(slots=True)
 class Tally:
-    """Scores by kind, and each error as "class: what" while one article is scored."""
+    """Scores by kind, each error as "class: what", each claim as it was judged, while one article is scored."""
 
     scores: dict[str, Score] = field(default_factory=dict)
     errors: list[str] = field(default_factory=list)
+    judged: list[Judged] = field(default_factory=list)
 
     def add(self, kind: str, *, right: int = 0, wrong: int = 0, missed: int = 0) -> None:
         """Adds counts to a kind."""
@@ -55,16 +65,18 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """All scores: over everything, by language; the errors of each article; keys whose article was not there."""
+    """All scores: over everything, by language; the errors of each article; every claim as judged; keys whose article was not there."""
 
     scores: Mapping[str, Score]
     by_language: Mapping[str, Mapping[str, Score]]
     errors: Mapping[str, tuple[str, ...]]
+    judged: tuple[Judged, ...]
     absent: tuple[str, ...]
 
     def error_classes(self) -> Counter[str]:
         """How often each class of error occurs ("actors: spurious")."""
-        return Counter(" ".join(error.split()[:2]) for errors in self.errors.values() for error in errors)
+        told = (error.partition(": ") for errors in self.errors.values() for error in errors)
+        return Counter(f"{kind}: {what.split()[0]}" for kind, _, what in told)
 
 
 def evaluate(keys: Iterable[Key], extractions: Mapping[str, Extraction]) -> Report:
@@ -77,6 +89,7 @@ def evaluate(keys: Iterable[Key], extractions: Mapping[str, Extraction]) -> Repo
     total: dict[str, Score] = {}
     languages: dict[str, dict[str, Score]] = {}
     errors: dict[str, tuple[str, ...]] = {}
+    judged: list[Judged] = []
     absent: list[str] = []
     for key in keys:
         extraction = extractions.get(key.article)
@@ -90,8 +103,9 @@ def evaluate(keys: Iterable[Key], extractions: Mapping[str, Extraction]) -> Repo
         score_commitments(key, extraction, text, known, tally)
         score_statements(key, extraction, text, known, tally)
         errors[key.article] = tuple(tally.errors)
+        judged += tally.judged
         for kind, score in tally.scores.items():
             total[kind] = total.get(kind, Score()) + score
             spoken = languages.setdefault(key.language, {})
             spoken[kind] = spoken.get(kind, Score()) + score
-    return Report(total, languages, errors, tuple(absent))
+    return Report(total, languages, errors, tuple(judged), tuple(absent))

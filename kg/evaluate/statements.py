@@ -4,7 +4,7 @@ from collections.abc import Mapping
 
 from kg.evaluate.anchor import Anchored, shown
 from kg.evaluate.key import Key
-from kg.evaluate.score import Tally
+from kg.evaluate.score import Judged, Tally
 from kg.model import Extraction
 
 
@@ -29,6 +29,7 @@ def score_statements(key: Key, extraction: Extraction, text: Anchored, known: Ma
             if not right:
                 tally.error("stances", f"wrong in {gold.id}: {statements[fresh[0]].stance}, not {gold.stance}")
     for i, statement in enumerate(statements):
+        tally.judged.append(Judged("statements", statement.confidence, i in used))
         if i not in used:
             tally.add("statements", wrong=1)
             tally.error("statements", f"spurious {statement.label}")

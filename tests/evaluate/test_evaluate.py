@@ -6,6 +6,7 @@ import pytest
 
 from kg.errors import InputError
 from kg.evaluate import Score, evaluate, load_floors, load_keys, shortfalls
+from kg.evaluate.accuracy import accuracy_page
 from kg.evaluate.anchor import Anchored
 from kg.evaluate.conventions import alike, folded
 from kg.evaluate.floors import raised
@@ -220,3 +221,17 @@ def test_unreadable_keys_are_named(tmp_path, text):
 def test_a_folder_without_keys_is_named(tmp_path):
     with pytest.raises(InputError, match="no answer keys"):
         load_keys(tmp_path)
+
+
+def test_every_claim_is_judged_with_the_confidence_we_had(keys):
+    report = evaluate(keys, {"wien": extraction(**{**PERFECT, "meetings": (*PERFECT["meetings"], *PERFECT["meetings"])})})
+    assert sorted((one.kind, one.right) for one in report.judged) == [
+        *(("commitments", True), ("meetings", False), ("meetings", True), ("statements", True), ("statements", True)),
+    ]
+
+
+def test_the_page_shows_scores_reliability_and_error_classes(keys):
+    page = accuracy_page(evaluate(keys, {"wien": extraction(**{**PERFECT, "times": ()})}))
+    assert "| meetings | 1.00 | 1.00 | 1.00 | 1 | 0 | 0 |" in page
+    assert "| 0.9 to 1.0 | 1 of 1 | 1 of 1 | 2 of 2 | 4 of 4 |" in page
+    assert "| dates: missed | 1 |" in page

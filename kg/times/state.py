@@ -12,6 +12,8 @@ from kg.times.words import Value
 Direction = Literal["past", "future"] | None
 NEAR = 160
 """Characters within which a clock time or part of the day still belongs to the day named before it."""
+FAR = -1_000_000
+"""Where nothing was named yet: before every text, out of every reach."""
 
 
 @dataclass(slots=True)
@@ -28,13 +30,13 @@ class State:
     published: date | None
     direction: Callable[[int, int], Direction]
     day: date | None = None
-    day_at: int = -NEAR
+    day_at: int = FAR
     year: int | None = None
-    year_at: int = -NEAR
-    weekday_end: int = -NEAR
+    year_at: int = FAR
+    weekday_end: int = FAR
     counted: date | None = None
     listed: date | None = None
-    vague_end: int = -NEAR
+    vague_end: int = FAR
     notes: list[str] = field(default_factory=list)
 
     @property

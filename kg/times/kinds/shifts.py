@@ -35,6 +35,8 @@ def narrated(match: Match, state: State) -> Reading | None:
         return None
     if unit == "year":
         origin = state.year or (state.published.year if state.published else None)
+        if state.year:
+            state.year += shift
         value = f"{origin + shift:04d}" if origin else UNKNOWN["year"]
         return Reading("DATE", value, resolution="inferred" if state.year else "deictic", anchor=state.published)
     start = state.counted or state.narrated

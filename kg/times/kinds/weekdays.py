@@ -10,13 +10,13 @@ from kg.times.state import Match, State
 def weekday(match: Match, state: State) -> Reading | None:
     """A weekday's date. 0 is Monday. `shift` is what an adjective says: 1 next, -1 last, 0 this.
 
-    After another weekday in a list the next one on ("am Montag und Dienstag"). With a night that leads to the day, its eve.
+    "The following Monday" counts from the day that the narrative has reached. After another weekday in a list the next one on ("am Montag und Dienstag"). With a night that leads to the day, its eve.
     """
     wanted = match.number("weekday")
     if wanted is None:
         return None
     night = match.number("eve") or 0
-    now = state.published
+    now = state.narrated if match.number("story") else state.published
     if now is None:
         value, part = f"XXXX-WXX-{(wanted + night) % 7 + 1}", match.word("part")
         return Reading("TIME" if part else "DATE", f"{value}T{part}" if part else value, resolution="deictic")
@@ -40,8 +40,8 @@ def _by_words(match: Match, now: date, wanted: int) -> date | None:
     near = match.number("near")
     if near is not None:
         return now + timedelta(near)
-    shift = match.number("shift")
-    if shift is None or shift == 0:
+    shift = match.number("story") or match.number("shift")
+    if not shift:
         return None
     if shift > 0:
         return now + timedelta((wanted - now.weekday() - 1) % 7 + 1)

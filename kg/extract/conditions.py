@@ -85,7 +85,8 @@ def _group(document: Document, known: Conditions, index: int) -> tuple[Span, Con
             continue
         preposition = document.tokens[group.preposition].lemma.lower()
         for prepositions, nouns, kind in known.groups:
-            if preposition in prepositions and any(document.tokens[group.head].lemma.lower().endswith(noun) for noun in nouns):
+            inside = document.tokens[group.first : group.last]
+            if preposition in prepositions and any(token.lemma.lower().endswith(noun) for noun in nouns for token in inside):
                 last = max([group.last, *(document.groups[g].last for g in group.conjuncts)])
                 return document.span(group.preposition, last), kind
     return None

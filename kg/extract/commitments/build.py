@@ -70,9 +70,13 @@ def _object_span(scene: Scene, candidate: Candidate) -> Span | None:
         follower = document.groups[other]
         if (follower.preposition if follower.preposition is not None else follower.first) == last and follower.last - first <= LONGEST:
             last = follower.last
-    while first < last - 1 and document.tokens[first].pos == "DET":
+    while first < last - 1 and (
+        document.tokens[first].pos == "DET" or any(t.span.covers(document.tokens[first].span) for t in scene.times)
+    ):
         first += 1
-    return document.span(first, last)
+    span = document.span(first, last)
+    amounts = [q.span for q in scene.quantities if q.span.overlaps(span)]
+    return Span(min([span.start, *(a.start for a in amounts)]), max([span.end, *(a.end for a in amounts)]))
 
 
 def _label(scene: Scene, candidate: Candidate) -> str:

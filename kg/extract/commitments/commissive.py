@@ -68,11 +68,12 @@ def _negates_content(scene: Scene, clause: int, content: Content) -> bool:
 
 
 def _willing(scene: Scene, clause: int) -> bool:
-    """Not an infinitive that others are asked to do."""
+    """Not an infinitive, unless it is wanted: "met to plan", "asked to agree" bind nobody."""
     told = scene.document.clauses[clause]
     if told.kind != "infinitive" or told.parent is None:
         return True
-    return scene.table.others_act.isdisjoint(verb_names(scene.document, scene.document.clauses[told.parent]))
+    governor = scene.document.clauses[told.parent]
+    return governor.verb is not None and not scene.table.want.isdisjoint(verb_names(scene.document, governor))
 
 
 def real_negation(scene: Scene, clause: int) -> bool:
@@ -119,6 +120,8 @@ def _candidate(scene: Scene, match: Match) -> Candidate | None:
     who = _agents(scene, match)
     if modality is None:
         return None
+    if content.clause is not None and who.ids and (side := _side(scene, content.clause)).ids:
+        return _made(scene, match, content, modality, side)
     if not who.ids:
         who = _owners(scene, match, content)
     if not who.ids:
@@ -127,6 +130,10 @@ def _candidate(scene: Scene, match: Match) -> Candidate | None:
         return None
     if match.frame.says.get("object") == "now" and not _now(scene, match, content):
         return None
+    return _made(scene, match, content, modality, who)
+
+
+def _made(scene: Scene, match: Match, content: Content, modality: Modality, who: Agents) -> Candidate:
     return Candidate(
         sentence=match.sentence,
         clause=match.clause,
@@ -147,12 +154,23 @@ def _candidate(scene: Scene, match: Match) -> Candidate | None:
     )
 
 
+def _side(scene: Scene, clause: int) -> Agents:
+    """Whose act it is, where the speaker tells another's: "…, sein Land werde …", "… die britische Hilfe werde verlängert"."""
+    told = scene.document.clauses[clause]
+    if told.verb is not None and told.verb.passive and not told.verb.modal:
+        owners = tuple(dict.fromkeys(a for g in told.subject for a in attributes_of(scene.document, scene.cast, g)))
+        return Agents(owners[:1], ())
+    subject = scene.acting(clause)
+    return agents(scene, clause, subject) if any(is_own(scene, g) for g in subject) else Agents((), ())
+
+
 def _own_act(scene: Scene, clause: int, who: Agents) -> bool:
     """Whether a finite clause tells an act of the agents themselves: "…, dass er zurücktritt", not "…, dass es regnet"."""
     told = scene.document.clauses[clause]
     if told.kind in ("infinitive", "participle") or told.verb is None:
         return True
-    if (told.verb.modal or "").lower() in scene.table.obligation or told.verb.tense in ("past", "perfect", "pluperfect"):
+    modal = (told.verb.modal or "").lower()
+    if (modal and modal not in scene.table.want | scene.table.future) or told.verb.tense in ("past", "perfect", "pluperfect"):
         return False
     subject = scene.acting(clause)
     mine = any(set(scene.actors(g)) & set(who.ids) or scene.document.groups[g].pronoun or is_own(scene, g) for g in subject)

@@ -52,9 +52,12 @@ def of_clause(scene: Scene, clause: int) -> Content:
     language = scene.document.article.language
     action = action_of_verb(language, names)
     groups = object_groups(scene, clause)
-    if action == OTHER or action is None:  # a light verb: the noun says what is done ("Truppen zur Verfügung stellen")
+    if action == OTHER:  # a light verb: the noun says what is done ("Truppen zur Verfügung stellen")
         nouns = [action_of_noun(language, scene.document.tokens[scene.document.groups[g].head].lemma) for g in groups]
         action = next((a for a in nouns if a), action)
+    if action is None and told.verb is not None and (told.verb.passive or (told.verb.modal or "").lower() in scene.table.obligation):
+        heads = [scene.document.tokens[scene.document.groups[g].head].lemma for g in told.subject]  # "der Abzug soll erfolgen"
+        action = next((a for head in heads if (a := action_of_noun(language, head))), None)
     return Content(clause, groups, action, names[0] if names else None)
 
 

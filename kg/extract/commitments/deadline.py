@@ -8,7 +8,7 @@ from kg.model.time import Time
 
 def deadline(scene: Scene, candidate: Candidate) -> Time | None:
     """The time of the act, where it lies ahead: in its own clause, else behind the noun that names it."""
-    return next((t for t in _near(scene, candidate) if t.type in ("DATE", "TIME") and _ahead(scene, t)), None)
+    return next((t for t in _near(scene, candidate) if t.type in ("DATE", "TIME") and _ahead(scene, t, said=candidate.act is None)), None)
 
 
 def period(scene: Scene, candidate: Candidate) -> Time | None:
@@ -25,8 +25,9 @@ def _near(scene: Scene, candidate: Candidate) -> list[Time]:
     return [time for time in scene.times if any(time.span.overlaps(span) for span in spans)]
 
 
-def _ahead(scene: Scene, time: Time) -> bool:
-    """Whether a time is ahead of the publication, and says enough to be a date."""
+def _ahead(scene: Scene, time: Time, said: bool) -> bool:
+    """Whether a time is ahead of the publication, and says enough to be a date; where it stands with the words of announcing (`said`),
+    it must be later than that day, or it is the day of the announcement."""
     published = scene.document.article.published
     text = time.text.lower()
     if text in scene.table.no_deadline or time.open == "start" or time.value in ("PRESENT_REF", "PAST_REF"):
@@ -34,4 +35,4 @@ def _ahead(scene: Scene, time: Time) -> bool:
     if time.value == "FUTURE_REF":
         return True
     last = time.latest or time.earliest
-    return bool(published and last and last >= published)
+    return bool(published and last and (last > published if said else last >= published))

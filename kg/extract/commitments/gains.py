@@ -3,7 +3,7 @@
 from kg.extract.commitments.candidate import Candidate
 from kg.extract.commitments.scene import Scene
 from kg.extract.frames.actors import attributes_of
-from kg.extract.frames.slots import attributes, noun_slot, preposition
+from kg.extract.frames.slots import attributes, noun_slot, preposition, verb_slot
 
 
 def beneficiaries(scene: Scene, candidate: Candidate) -> tuple[str, ...]:
@@ -42,12 +42,7 @@ def _clauses(candidate: Candidate) -> list[int]:
 
 def _indirect(scene: Scene, candidate: Candidate) -> list[int]:
     acting = set(candidate.agent_groups)
-    return [
-        a.group
-        for c in _clauses(candidate)
-        for a in scene.document.clauses[c].arguments
-        if a.relation == "indirect" and a.group not in acting
-    ]
+    return [g for c in _clauses(candidate) for g in verb_slot(scene.document, c, "indirect") if g not in acting]
 
 
 def _after(scene: Scene, candidate: Candidate, words: frozenset[str]) -> list[int]:

@@ -1,6 +1,7 @@
 """Put together what the article tells twice: title, teaser and body often tell the same commitment."""
 
 from kg.extract.commitments.candidate import Candidate
+from kg.extract.commitments.content import quantities_in
 from kg.extract.commitments.scene import Scene
 
 ALIKE = 0.5
@@ -38,6 +39,8 @@ def same(scene: Scene, first: Candidate, second: Candidate, alike: float) -> boo
         return (first.act is not None and first.act == second.act) or first.trigger == second.trigger
     if not set(first.agents) & set(second.agents) or (first.modality == "refused") != (second.modality == "refused"):
         return False
+    if _amounts_differ(scene, first, second):
+        return False
     left, right = words_of(scene, first), words_of(scene, second)
     if not left or not right:
         return False
@@ -46,8 +49,14 @@ def same(scene: Scene, first: Candidate, second: Candidate, alike: float) -> boo
     )
 
 
+def _amounts_differ(scene: Scene, first: Candidate, second: Candidate) -> bool:
+    """Whether both name amounts, and none the same."""
+    left, right = ({(q.value, q.unit) for q in quantities_in(scene, c.groups)} for c in (first, second))
+    return bool(left and right) and not left & right
+
+
 def words_of(scene: Scene, candidate: Candidate) -> frozenset[str]:
-    """Lemmas of the nouns of the act, agents excepted."""
+    """Lemmas of the nouns of the act; agents and amounts excepted."""
     document = scene.document
     tokens = []
     clause = candidate.act
@@ -57,5 +66,6 @@ def words_of(scene: Scene, candidate: Candidate) -> frozenset[str]:
     for group in candidate.groups:
         noun = document.groups[group]
         tokens += document.tokens[noun.first : noun.last]
-    named = [m.span for actor in candidate.agents for m in scene.cast.actor(actor).mentions]
+    amounts = [q.span for q in scene.quantities]
+    named = amounts + [m.span for actor in candidate.agents for m in scene.cast.actor(actor).mentions]
     return frozenset(t.lemma.lower() for t in tokens if t.pos in ("NOUN", "PROPN", "NUM") and not any(s.covers(t.span) for s in named))

@@ -50,10 +50,35 @@ def verb_slot(document: Document, index: int, mark: str) -> list[int]:
         return _all(document, objects or ([name_whole(document, behind)] if behind is not None else []))
     if mark in ("object", "indirect", "predicate"):
         found = [a.group for a in clause.arguments if a.relation == mark]
-        return _all(document, found or (_mistaken(document, index) if mark == "object" else []))
+        return _all(document, found or _unread(document, index, mark))
     if mark in ("genitive", "possessive", "compound", "adjective", "clause"):
         return []
     return _all(document, _oblique(document, index, mark))
+
+
+def _unread(document: Document, index: int, mark: str) -> list[int]:
+    """What the parse left without a place: a dative that is nobody's attribute, an object taken for a genitive."""
+    if mark == "object":
+        return _mistaken(document, index)
+    if mark != "indirect":
+        return []
+    clause, tokens = document.clauses[index], set(stretch(document, index))
+    placed = {*clause.subject, *(a.group for a in clause.arguments)}
+    return [
+        i
+        for i, g in enumerate(document.groups)
+        if g.head in tokens
+        and i not in placed
+        and g.preposition is None
+        and "Dat" in g.cases
+        and not g.pronoun
+        and not _adjoining(document, i)
+    ]
+
+
+def _adjoining(document: Document, index: int) -> bool:
+    """Whether a group stands right behind another, whose attribute it may be."""
+    return any(group.last == document.groups[index].first for group in document.groups)
 
 
 def _mistaken(document: Document, index: int) -> list[int]:

@@ -75,9 +75,12 @@ def _by_place(document: Document, cast: Cast, clause: Clause) -> tuple[int, ...]
 
 
 def _sure_pronoun(document: Document, group: int) -> bool:
-    """Whether a group is a pronoun that can be nothing but a subject ("man", "wir", "they")."""
+    """Whether a group is a pronoun that is a subject by form ("man", "they"), or by its place right before the verb ("Sie hat …")."""
     noun = document.groups[group]
-    return noun.pronoun and noun.cases <= {"Nom"} and document.tokens[noun.head].tag not in RELATIVE
+    if not noun.pronoun or document.tokens[noun.head].tag in RELATIVE:
+        return False
+    after = document.tokens[noun.last].pos if noun.last < len(document.tokens) else ""
+    return noun.cases <= {"Nom"} or ("Nom" in noun.cases and after in ("VERB", "AUX"))
 
 
 def _bare(document: Document, clause: Clause) -> list[int]:

@@ -21,8 +21,12 @@ def find_meetings(document: Document, cast: Cast, times: tuple[Time, ...]) -> tu
     """The meetings that the document tells of, in order of their first sentence in the body; each with all its sentences."""
     setting = scene(document, cast, times)
     sightings = sorted(verb_sightings(setting) + noun_sightings(setting), key=lambda s: (s.sentence, s.trigger))
-    found = [_meeting(document, meeting, times) for meeting in gather(_alone(sightings), _standing(cast))]
-    return tuple(found)
+    meetings = gather(_alone(sightings), _standing(cast))
+    owned = [frozenset(s.time.span for s in meeting if s.time) for meeting in meetings]
+    return tuple(
+        _meeting(document, meeting, times, frozenset().union(*(spans for spans in owned if spans is not own)))
+        for meeting, own in zip(meetings, owned, strict=True)
+    )
 
 
 def _alone(sightings: list[Sighting]) -> list[Sighting]:
@@ -54,11 +58,11 @@ def _status(meeting: list[Sighting]) -> MeetingStatus:
     return told[0] if told else said[0]
 
 
-def _meeting(document: Document, meeting: list[Sighting], times: tuple[Time, ...]) -> Meeting:
+def _meeting(document: Document, meeting: list[Sighting], times: tuple[Time, ...], taken: frozenset[Span]) -> Meeting:
     main = next((s for s in meeting if s.enough and s.unit == "paragraph"), meeting[0])
     ordered = [main, *(s for s in meeting if s is not main)]
     evidence: dict[Span, None] = dict.fromkeys(document.sentences[s.sentence].span for s in ordered)
-    time, inferred = time_of(document, ordered, times)
+    time, inferred = time_of(document, ordered, times, taken)
     strength = main.strength
     named = next((s for s in ordered if s.family == "summit"), main)
     sentence = document.sentences[main.sentence].span.of(document.article.text)

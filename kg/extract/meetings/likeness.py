@@ -6,14 +6,14 @@ from functools import cached_property
 from kg.extract.meetings.sighting import Sighting
 from kg.model.time import Time
 
-LOOSE = frozenset({"meeting", "summit", "conference", "call", "visit", "session"})
+LOOSE = frozenset({"meeting", "summit", "conference", "call", "session"})
 DECIDED = frozenset({"offered", "refused", "cancelled", "suspended"})
 DAYS = 3
 """A meeting may last that long: times so near each other are no conflict where one points back."""
 
 TWO = 2
 
-NEAR = 3
+NEAR = 8
 """How many sentences behind "the talks" may still mean those told before with others in them."""
 
 GATHERED = frozenset({"meeting", "summit", "conference", "session", "visit"})
@@ -102,6 +102,8 @@ class Likeness:
     def _other_kind(self) -> bool:
         """Calls, briefings and series keep to themselves."""
         kinds = {s.kind for s in self.meeting}
+        if self.new.kind is not None and not self.new.definite and ("call" in kinds) != (self.new.kind == "call"):
+            return True
         call = self.new.family == "call" and bool(self.families) and "call" not in self.families
         gathered = kinds <= {"briefing", "call"} and self.new.family in GATHERED
         return call or gathered or any((kind in kinds) != (self.new.kind == kind) for kind in ("series", "briefing"))
@@ -110,11 +112,17 @@ class Likeness:
         """Whether noun, people and place speak for the same meeting."""
         if not self._alike():
             return False
-        if self.new.vague and not self.new.place and self.near:
+        if self.new.vague and self.near and not (self.new.place and any(s.place for s in self.meeting)):
             return True
         if self.strangers:
-            return self.pointing and self.new.strength != "noun" and (self.new.noun in self.nouns or (self.new.plain and self.near))
+            return self.pointing and self.new.strength != "noun" and self._joined()
         return self._pointed_at() or self._same_noun() or self._same_people()
+
+    def _joined(self) -> bool:
+        """Whether others are told to take part in what was told before: by the same noun, or a plain one close by."""
+        planned = {s.status for s in self.meeting if s.status} == {"planned"} and self.new.status in TOLD
+        fits = not self.families or self.new.family == "meeting" or self.new.family in self.families
+        return not planned and (self.new.noun in self.nouns or (self.new.plain and self.near and fits))
 
     def entitled(self) -> bool:
         """Whether a title, teaser or caption tells of the meeting."""
@@ -148,7 +156,7 @@ class Likeness:
     def _same_people(self) -> bool:
         enough = max(min(len(self.new.actors), len(self.actors), TWO), 1)
         same_place = bool(self.new.place) and self.new.place in {s.place for s in self.meeting}
-        again = self.new.sentence - self.meeting[-1].sentence < NEAR and self.new.family in self.families
+        again = self.new.sentence - self.meeting[-1].sentence < TWO + 1 and self.new.family in self.families
         return len(self.shared) >= enough and (same_place or len(self.shared) >= TWO or again) and not self._other_talks()
 
 

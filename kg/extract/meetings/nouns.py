@@ -49,7 +49,7 @@ def _sighting(scene: Scene, match: Match) -> Sighting | None:
     if place and set(ids(people)) & set(actors_behind(scene, match)) and place not in capitals_and_cities():
         place = None  # "die Regierungen in X" are its people, not where they meet
     kind: MeetingKind | None = says.get("kind")  # type: ignore[assignment]
-    strong = says.get("family") == "summit" or bool(named and part(scene, named))
+    strong = bool(named and part(scene, named))
     words = {document.tokens[group.head].lemma.lower(), document.tokens[group.head].text.lower()}
     return Sighting(
         sentence=match.sentence,

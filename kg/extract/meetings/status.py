@@ -55,7 +55,10 @@ def _governed(document: Document, table: Words, index: int) -> MeetingStatus | N
         return None
     names = set(verb_names(document, governor))
     around = {t.text.lower() for t in document.tokens[governor.first : governor.last]}
-    if names & table.wishing or around & table.willing:
+    if clause.verb is not None and clause.verb.negated:
+        return None
+    around |= {t.lemma.lower() for t in document.tokens[governor.first : governor.last]}
+    if names & table.wishing or around & (table.willing | table.offers):
         return "offered"
     if names & table.demands:
         return None

@@ -6,28 +6,29 @@ from datetime import date
 from kg.extract.meetings.sighting import Sighting
 from kg.extract.meetings.whens import times_of_sentence
 from kg.model.document import Document
+from kg.model.span import Span
 from kg.model.time import Time
 
 DAYS = ("day", "day-part", "hour", "minute")
 
 
-def time_of(document: Document, meeting: list[Sighting], times: tuple[Time, ...]) -> tuple[Time | None, bool]:
+def time_of(document: Document, meeting: list[Sighting], times: tuple[Time, ...], taken: frozenset[Span]) -> tuple[Time | None, bool]:
     """The meeting's time and whether it is inferred: from when people spoke of it, or from the sentence before or after.
 
     A time of the meeting itself beats that; the finest wins, the earlier sighting of two. Inferred times are never later than the
-    publication where the meeting was held, nor earlier where it is planned.
+    publication where the meeting was held, nor earlier where it is planned, nor `taken` by another meeting.
     """
     own = [s.time for s in meeting if s.time]
     if own:
         return min(own, key=_width), False
     held = any(s.status in ("held", "ongoing", "reported") for s in meeting)
-    if not held or any(s.family == "talks" and len(meeting) == 1 for s in meeting):
-        return None, False
     near = [s.said for s in meeting if s.said]
+    if not held or (not near and meeting[0].family == "talks" and len(meeting) == 1):
+        return None, False
     if not near:
         first = meeting[0].sentence
         near = [t for i in (first + 1, first - 1) if _beside(document, first, i) for t in times_of_sentence(document, times, i)]
-    fit = [t for t in near if _fits(t, document.article.published) and t.granularity in DAYS]
+    fit = [t for t in near if t.span not in taken and _fits(t, document.article.published) and t.granularity in DAYS]
     if not fit:
         return None, False
     return replace(fit[0], resolution="inferred"), True

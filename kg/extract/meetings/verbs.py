@@ -76,7 +76,7 @@ def _people(scene: Scene, match: Match) -> tuple[tuple[int, ...], tuple[Particip
         return (), tuple(p for p in part(scene, role(scene.document, match, "body")) if _kind(scene, p) == "organisation")
     if capacity == "informed":
         return acting, unite(part(scene, others, "informed", mode), part(scene, acting))
-    listed = enumerated(scene, match.clause) if says.get("implicit") == "yes" and match.clause is not None else ()
+    listed = enumerated(scene, match.clause) if match.clause is not None and (says.get("implicit") == "yes" or _row(scene, match)) else ()
     return acting, unite(
         part(scene, acting, capacity, mode),
         part(scene, others, None, None if fixed == "represented" else fixed),
@@ -90,6 +90,13 @@ def _groups(scene: Scene, clause: int) -> list[int]:
     return [i for i, g in enumerate(scene.document.groups) if g.sentence == scene.document.clauses[clause].sentence and g.head in tokens]
 
 
+def _row(scene: Scene, match: Match) -> bool:
+    """Whether the subject is a row of persons, some of whom the parse may have missed: a plural verb and one person as its subject."""
+    verb = clause_of(scene, match)
+    acting = part(scene, scene.acting(match.clause)) if match.clause is not None else ()
+    return bool(verb and verb.number == "Plur" and len(acting) > 0 and all(_kind(scene, p) == "person" for p in acting))
+
+
 def _kind(scene: Scene, participation: Participation) -> str:
     return scene.cast.actor(participation.actor).kind
 
@@ -99,6 +106,9 @@ def _enough(scene: Scene, match: Match, acting: tuple[int, ...], people: tuple[P
     verb, says = clause_of(scene, match), match.frame.says
     group = any(_kind(scene, p) == "group" for p in part(scene, acting))
     if says.get("capacity") == "host" and group:
+        return False
+    alone = len(people) == 1 and _kind(scene, people[0]) == "person"
+    if alone and says.get("implicit") != "yes" and says.get("mode") is None:
         return False
     plural = group or bool(verb and verb.reflexive and verb.number == "Plur")
     return len(people) >= (2 if says.get("needs") == "two" and not plural else 1)

@@ -31,7 +31,9 @@ def times_of_clause(document: Document, times: tuple[Time, ...], clause: int) ->
 def times_of_sentence(document: Document, times: tuple[Time, ...], sentence: int) -> tuple[Time, ...]:
     """The dated times of a sentence, in order."""
     span = document.sentences[sentence].span
-    return tuple(time for time in times if dated(time) and span.covers(time.span))
+    text, attributive = document.article.text.lower(), words(document.article.language).attributive
+    own = (t for t in times if not t.text.lower().startswith(attributive) and not text[: t.span.start].endswith(attributive))
+    return tuple(time for time in own if dated(time) and span.covers(time.span))
 
 
 def nearest(times: tuple[Time, ...], trigger: Span) -> Time | None:

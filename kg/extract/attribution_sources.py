@@ -5,8 +5,9 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from kg.extract.statements.denoting import of_group, unique
 from kg.extract.statements.scene import Scene
-from kg.extract.statements.speakers import following, of_group, unique
+from kg.extract.statements.speakers import following
 from kg.language.tables import table
 from kg.model import NounGroup
 from kg.model.extraction import SourceKind
@@ -159,6 +160,8 @@ def _named(scene: Scene, index: int, sentence: int) -> tuple[str, ...]:
 
 def _compound(scene: Scene, group: NounGroup) -> tuple[str, ...]:
     """Whom the first part of a compound names ("Polizeiangaben", "NASA-Angaben"), where the cast knows it."""
+    if group.head in scene.inner:
+        return (scene.inner[group.head],)
     text = scene.document.tokens[group.head].text.lower()
     noun = next((noun.lower() for noun in entries(scene.language)["source"]["nouns"] if noun.lower() in text[3:]), None)
     if noun is None:

@@ -4,12 +4,15 @@ from dataclasses import dataclass, field
 
 from kg.extract.statements.cue import Cue
 from kg.model import Span
-from kg.model.extraction import Attribution, Certainty, Reporting
+from kg.model.extraction import Attribution, Certainty, Reporting, Stance
 
 
 @dataclass(slots=True)
 class Draft:
-    """What one cue says. `sentences` are the evidence, the main one first; `clause` is the cue's clause, None where it has none."""
+    """What one cue says.
+
+    `sentences` are the evidence, the main one first; `clause` is the cue's clause if any; `stance` what the words inside show.
+    """
 
     cue: Cue
     cue_text: str
@@ -26,6 +29,7 @@ class Draft:
     addressee: tuple[str, ...] = ()
     medium: str | None = None
     via: Attribution | None = None
+    stance: Stance | None = None
 
     def lean(self, sentence: int) -> None:
         """Add a sentence to the evidence, once."""

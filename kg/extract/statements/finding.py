@@ -7,14 +7,14 @@ from functools import cache
 from pathlib import Path
 
 from kg.extract.attribution import link, scene_of
-from kg.extract.attribution_sources import Source, entries, sources
+from kg.extract.attribution_sources import Source, entries, kind_of, sources
 from kg.extract.statements import chains, nominal, quoted, verbal
 from kg.extract.statements.cue import Cue
 from kg.extract.statements.draft import Draft
 from kg.extract.statements.scene import Scene
 from kg.extract.statements.setting import medium, occasion, when
 from kg.extract.statements.stances import judged, of_content, of_object
-from kg.model import Cast, Document, Span, Statement, Time
+from kg.model import Attribution, Cast, Document, Span, Statement, Time
 from kg.model.extraction import Stance
 
 LONGEST_EVIDENCE = 700
@@ -39,7 +39,7 @@ def find_statements(document: Document, cast: Cast, times: tuple[Time, ...]) -> 
 
 def _of_sentence(scene: Scene, sentence: int) -> list[Draft]:
     """The drafts of one sentence: its verbs, then its source phrases, then its nouns."""
-    drafts = verbal.of_sentence(scene, sentence)
+    drafts = _nested(scene, verbal.of_sentence(scene, sentence))
     spoken = {actor for draft in drafts for actor in draft.speaker}
     previous: Source | None = None
     for source in sources(scene, sentence):
@@ -57,6 +57,24 @@ def _of_sentence(scene: Scene, sentence: int) -> list[Draft]:
             spoken.update(source.actors)
     drafts.extend(draft for draft in nominal.of_sentence(scene, sentence) if not set(draft.speaker) & spoken)
     return drafts
+
+
+def _nested(scene: Scene, drafts: list[Draft]) -> list[Draft]:
+    """Statements inside the words of another: of the same speaker they only say how he stands, of others he is the source."""
+    kept = []
+    for inner in drafts:
+        verb = scene.document.clauses[inner.clause].verb if inner.clause is not None else None
+        head = scene.document.tokens[verb.head].span if verb is not None else None
+        around = [outer for outer in drafts if outer is not inner and outer.content and head and outer.content.covers(head)]
+        outer = min(around, key=lambda draft: draft.content.end - draft.content.start if draft.content else 0, default=None)
+        if outer is None:
+            kept.append(inner)
+        elif outer.speaker == inner.speaker:
+            outer.stance = outer.stance or (inner.cue.negated if inner.negated else inner.cue.stance)
+        else:
+            inner.via = Attribution(outer.speaker, kind_of(scene, outer.speaker), outer.cue_text, outer.reporting)
+            kept.append(inner)
+    return kept
 
 
 def _reports(scene: Scene, source: Source, drafts: list[Draft]) -> bool:
@@ -158,8 +176,8 @@ def _finish(scene: Scene, drafts: Iterable[Draft], times: tuple[Time, ...]) -> t
 def _stance(scene: Scene, draft: Draft) -> Stance | None:
     if draft.negated and draft.cue.negated is not None:
         return draft.cue.negated
-    if draft.cue.stance is not None:
-        return draft.cue.stance
+    if draft.cue.stance is not None or draft.stance is not None:
+        return draft.cue.stance or draft.stance
     if draft.clause is not None:
         found = (judged(scene, scene.own(draft.clause)) if draft.cue.evaluates else None) or of_object(scene, draft.clause)
         if found is not None:

@@ -1,9 +1,9 @@
 """Statements that a noun reports: "die Forderung des Ministers nach", "Venezuelas Kritik an"."""
 
 from kg.extract.statements.cue import Cue, nouns
+from kg.extract.statements.denoting import of_group, unique
 from kg.extract.statements.draft import Draft
 from kg.extract.statements.scene import Scene
-from kg.extract.statements.speakers import of_group, unique
 from kg.model import Span
 
 

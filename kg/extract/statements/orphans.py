@@ -9,6 +9,10 @@ from dataclasses import replace
 from kg.extract.statements.cue import verbs
 from kg.model import Argument, Clause, Document, VerbGroup
 
+PARTING = frozenset({",", ":"})
+PARTICLES = frozenset({"PTKVZ", "RP"})
+PARTING = frozenset({",", ":"})
+PARTICLES = frozenset({"PTKVZ", "RP"})
 FINITE = frozenset({"VVFIN", "VBD", "VBZ", "VBP"})
 
 
@@ -37,10 +41,8 @@ def _one(document: Document, verb: VerbGroup, token: int) -> bool:
     """Whether a token belongs to the predicate: no mark parts a full verb from the predicate's other words."""
     if document.tokens[token].tag not in FINITE:
         return True
-    others = [other for other in verb.tokens if other != token]
-    parted = [
-        other for other in others if any(document.tokens[index].pos == "PUNCT" for index in range(min(token, other), max(token, other)))
-    ]
+    others = [other for other in verb.tokens if other not in {token, verb.particle} and document.tokens[other].tag not in PARTICLES]
+    parted = [other for other in others if any(document.tokens[index].text in PARTING for index in range(*sorted((token, other))))]
     return len(parted) < max(len(others), 1)
 
 

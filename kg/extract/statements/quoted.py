@@ -1,9 +1,10 @@
 """Verbatim words without a verb of saying: after a colon, or as the words of the clause's subject."""
 
 from kg.extract.statements.cue import Cue
+from kg.extract.statements.denoting import Actors, of_groups, unique
 from kg.extract.statements.draft import Draft
+from kg.extract.statements.pronouns import before
 from kg.extract.statements.scene import Scene
-from kg.extract.statements.speakers import Actors, before, of_groups, unique
 from kg.model import Quote
 
 COLON = Cue("", "colon", act="assert", needs=frozenset({"quote"}))

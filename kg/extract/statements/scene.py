@@ -8,6 +8,7 @@ from kg.extract.statements.cue import Words, words
 from kg.extract.statements.orphans import adopt
 from kg.model import Cast, Clause, Document, Mention, Quote, Sentence, Span, VerbGroup
 
+NAMED = 0.6
 SPOKEN_UNITS = frozenset({"paragraph"})
 
 
@@ -22,7 +23,10 @@ class Placed:
 
 @dataclass(slots=True)
 class Scene:
-    """What the finders of statements read from. Build with `Scene.of`. `voices` are the speakers found so far, by sentence."""
+    """What the finders of statements read from; built by `Scene.of`.
+
+    `voices` are the speakers found so far, by sentence; `inner` are actors inside a compound, by token.
+    """
 
     document: Document
     cast: Cast
@@ -35,6 +39,7 @@ class Scene:
     parts: dict[int, list[int]] = field(default_factory=dict)
     kinds: dict[str, str] = field(default_factory=dict)
     voices: dict[int, tuple[str, ...]] = field(default_factory=dict)
+    inner: dict[int, str] = field(default_factory=dict)
 
     @classmethod
     def of(cls, document: Document, cast: Cast) -> "Scene":
@@ -53,15 +58,22 @@ class Scene:
             groups.setdefault(group.sentence, []).append(index)
             if group.parent is not None:
                 parts.setdefault(group.parent, []).append(index)
+        for members in clauses.values():
+            members.sort(key=lambda index: document.clauses[index].first)
         placed = []
+        inner: dict[int, str] = {}
         for mention in cast.mentions:
             first = max(0, bisect_right(starts, mention.span.start) - 1)
             last = bisect_left(starts, mention.span.end)
+            if mention.kind == "adjective" and last == first + 1:
+                inner[first] = mention.actor
             if mention.kind != "adjective" and first < last:
                 placed.append(Placed(first, last, mention))
         placed.sort(key=lambda item: (item.first, -item.last))
         kinds: dict[str, str] = {actor.id: actor.kind for actor in cast.actors}
-        return cls(document, cast, words(document.article.language), tuple(placed), starts, children, clauses, groups, parts, kinds)
+        return cls(
+            document, cast, words(document.article.language), tuple(placed), starts, children, clauses, groups, parts, kinds, inner=inner
+        )
 
     @property
     def language(self) -> str:
@@ -97,11 +109,14 @@ class Scene:
         return [token for token in range(this.first, this.last) if token not in taken or token in kept]
 
     def verbs(self, sentence: int) -> Iterator[tuple[int, Clause, VerbGroup]]:
-        """Clauses of a sentence that have a verb, with it."""
-        for index in self.clauses.get(sentence, ()):
-            clause = self.document.clauses[index]
-            if clause.verb is not None:
+        """Clauses of a sentence that have a verb, with it; of two with the same verb the one adopted later."""
+        last = {clause.verb.head: index for index, clause in self._told(sentence) if clause.verb is not None}
+        for index, clause in self._told(sentence):
+            if clause.verb is not None and last[clause.verb.head] == index:
                 yield index, clause, clause.verb
+
+    def _told(self, sentence: int) -> list[tuple[int, Clause]]:
+        return [(index, self.document.clauses[index]) for index in self.clauses.get(sentence, ())]
 
     def passive(self, clause: int) -> bool:
         """Whether a clause is in the passive: its predicate has the auxiliary for it, or it is a bare participle."""
@@ -128,8 +143,12 @@ class Scene:
         text = quote.inner.of(self.document.article.text)
         if not text[:1].isupper():
             return False
-        if any(mention.span.covers(quote.inner) for mention in self.cast.mentions if mention.span.overlaps(quote.inner)):
-            return True
+        size = NAMED * (quote.inner.end - quote.inner.start)
+        for mention in self.cast.mentions:
+            if mention.span.overlaps(quote.inner):
+                shared = min(mention.span.end, quote.inner.end) - max(mention.span.start, quote.inner.start)
+                if mention.kind == "name" and shared >= size:
+                    return True
         first = bisect_left(self.starts, quote.span.start)
         after_noun = first > 0 and self.document.tokens[first - 1].pos in {"NOUN", "PROPN"}
         return after_noun and not self.speaks(quote)

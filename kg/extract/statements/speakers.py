@@ -1,11 +1,11 @@
 """Who speaks: from a clause's subject, the agent of a passive, an antecedent or the words around, to actors of the cast."""
 
 from kg.extract.statements.cue import Cue
+from kg.extract.statements.denoting import Actors, of_groups, unique
+from kg.extract.statements.pronouns import antecedent, before
 from kg.extract.statements.scene import Placed, Scene
-from kg.language.tables import table
 
 NEAR = 6
-Actors = tuple[str, ...]
 
 
 def speaker(scene: Scene, clause: int, cue: Cue) -> tuple[Actors, bool]:
@@ -14,7 +14,7 @@ def speaker(scene: Scene, clause: int, cue: Cue) -> tuple[Actors, bool]:
     if cue.speaker and not (cue.speaker == ("object",) and scene.passive(clause)):
         return marked(scene, clause, cue.speaker), False
     if scene.passive(clause) and not cue.speaker:
-        return marked(scene, clause, tuple(scene.words.agents - cue.of)), False
+        return marked(scene, clause, tuple(scene.words.agents)), False
     found = of_groups(scene, this.subject)
     if found:
         return found, this.controlled
@@ -79,113 +79,19 @@ def marked(scene: Scene, clause: int, prepositions: tuple[str, ...]) -> Actors:
     chosen = [
         argument.group
         for argument in scene.document.clauses[clause].arguments
-        if argument.preposition in prepositions or (argument.preposition is None and argument.relation in prepositions)
+        if (argument.preposition in prepositions and not _attached(scene, argument.group))
+        or (argument.preposition is None and argument.relation in prepositions)
     ]
     return of_groups(scene, tuple(chosen))
 
 
-def of_groups(scene: Scene, groups: tuple[int, ...]) -> Actors:
-    """The actors of several groups and of what is joined to them."""
-    found: list[str] = []
-    for group in groups:
-        for member in (group, *scene.document.groups[group].conjuncts):
-            found.extend(of_group(scene, member))
-    return unique(found)
-
-
-def of_group(scene: Scene, group: int) -> Actors:
-    """The actor that a noun group denotes: the widest mention over its head, else a person inside it, else whom its head speaks for."""
+def _attached(scene: Scene, group: int) -> bool:
+    """Whether a prepositional group follows the noun of another one, which it then modifies ("für den Tod von Kindern")."""
     this = scene.document.groups[group]
-    inside = list(scene.mentions(this.first, this.last))
-    over = [item for item in inside if item.first <= this.head < item.last and _whole(scene, item, this.head)]
-    if over:
-        return _apposed(scene, group, over[0]) or (over[0].mention.actor,)
-    named = _apposed(scene, group, None)
-    if named:
-        return named
-    persons = [item for item in inside if scene.kinds.get(item.mention.actor) == "person" and item.first >= this.head]
-    if persons:
-        return (persons[-1].mention.actor,)
-    if _speaks_for(scene, this.head):
-        for part in scene.parts.get(group, ()):
-            found = of_group(scene, part)
-            if found:
-                return found
-    ends = [item for item in inside if item.last >= this.last and item.first > this.head - 1]
-    return (ends[0].mention.actor,) if ends else ()
-
-
-def _apposed(scene: Scene, group: int, item: Placed | None) -> Actors:
-    """The person whose name follows a role between commas ("der Vorsitzende der Partei, Jan Beck, …")."""
-    if item is not None and (item.mention.kind == "name" or scene.kinds.get(item.mention.actor) not in {"person", "group"}):
-        return ()
-    tokens = scene.document.tokens
-    end = max(item.last if item is not None else 0, _reach(scene, group))
-    if end + 1 >= len(tokens) or tokens[end].text != ",":
-        return ()
-    named = next((other for other in scene.mentions(end + 1, end + 2) if other.first == end + 1 and other.mention.kind == "name"), None)
-    if named is None or scene.kinds.get(named.mention.actor) != "person":
-        return ()
-    closed = named.last < len(tokens) and (tokens[named.last].text in {",", "(", ".", "“"} or tokens[named.last].pos in {"VERB", "AUX"})
-    return (named.mention.actor,) if closed else ()
-
-
-def _reach(scene: Scene, group: int) -> int:
-    """The token after a group and all that hangs on it."""
-    return max([scene.document.groups[group].last, *(_reach(scene, part) for part in scene.parts.get(group, ()))])
-
-
-def _speaks_for(scene: Scene, head: int) -> bool:
-    """Whether a noun stands for who made it or sent it: a spokesman, a report, a statement."""
-    entries = table(scene.language, "attribution")
-    lemma = scene.document.tokens[head].lemma.lower()
-    names = (*entries["kinds"]["spokes"], *entries["kinds"]["documents"], *(noun.lower() for noun in entries["source"]["nouns"]))
-    return lemma.endswith(names)
-
-
-def _whole(scene: Scene, item: Placed, token: int) -> bool:
-    """Whether a mention holds the whole word, an ending excepted, and not only the first part of a compound."""
-    word, span = scene.document.tokens[token], item.mention.span
-    return span.start <= word.start and span.end >= word.end - 2
-
-
-def antecedent(scene: Scene, clause: int) -> Actors:
-    """Whom a relative pronoun stands for: the last actor named before the clause in its sentence."""
-    this = scene.document.clauses[clause]
-    sentence = scene.document.sentences[this.sentence]
-    ended = [item for item in scene.mentions(sentence.first, this.first) if item.last <= this.first]
-    return (max(ended, key=lambda item: (item.last, item.last - item.first)).mention.actor,) if ended else ()
-
-
-def before(scene: Scene, clause: int) -> Actors:
-    """Whom a bare pronoun means where the cast does not say.
-
-    Inside another's words it is that speaker; else the speaker of the sentence before, or a subject there, two sentences back at most.
-    A word for persons takes a person, one for things none; a plural verb takes all that spoke, or a group.
-    """
-    this = scene.document.clauses[clause]
-    heads = {scene.lower(scene.document.groups[group].head) for group in this.subject}
-    plural = this.verb is not None and this.verb.number == "Plur"
-    for back in range(this.sentence if this.parent is not None else this.sentence - 1, this.sentence - 3, -1):
-        if not scene.near(back, this.sentence):
-            break
-        found = scene.voices.get(back, ())
-        if not found and back != this.sentence:
-            clauses = sorted(scene.clauses.get(back, ()), key=lambda index: scene.document.clauses[index].kind != "main")
-            subjects = (of_groups(scene, scene.document.clauses[index].subject) for index in clauses)
-            found = next((actors for actors in subjects if _fits(scene, actors, heads, plural)), ())
-        if _fits(scene, found, heads, plural):
-            return found if plural else found[-1:]
-    return ()
-
-
-def _fits(scene: Scene, actors: Actors, heads: set[str], plural: bool) -> bool:
-    kinds = {scene.kinds.get(actor) for actor in actors}
-    if not actors or (plural and len(actors) == 1 and kinds <= {"person", "state"}):
+    if this.preposition is None:
         return False
-    if heads & scene.words.persons:
-        return kinds == {"person"}
-    return "person" not in kinds if heads & scene.words.things else True
+    others = (scene.document.groups[index] for index in scene.groups.get(this.sentence, ()))
+    return any(other.last == this.preposition and other.preposition is not None for other in others)
 
 
 def _subject_word(scene: Scene, clause: int) -> str | None:
@@ -242,8 +148,3 @@ def following(scene: Scene, first: int) -> Actors:
         else:
             break
     return unique(found)
-
-
-def unique(actors: list[str]) -> Actors:
-    """Each actor once, in order."""
-    return tuple(dict.fromkeys(actors))

@@ -4,9 +4,10 @@ from dataclasses import dataclass
 
 from kg.extract.statements.content import Content, content
 from kg.extract.statements.cue import Cue, verbs
+from kg.extract.statements.denoting import of_group, unique
 from kg.extract.statements.draft import Draft
 from kg.extract.statements.scene import Scene
-from kg.extract.statements.speakers import marked, of_group, speaker, unique
+from kg.extract.statements.speakers import marked, speaker
 from kg.extract.statements.stances import judged
 from kg.model import Clause, Quote, Span, VerbGroup
 from kg.model.extraction import Reporting

@@ -81,8 +81,7 @@ def scan(state: State, start: int, stop: int) -> Iterator[Found]:
             continue
         for rule, match, before in candidates(text, place, stop, rules):
             state.notes.clear()
-            taken = Match.of(rule, match, before, grammar)
-            reading = KINDS[rule.kind](taken, state)
+            reading = read(rule, Match.of(rule, match, before, grammar), state)
             if reading is None:
                 continue
             found = opened(Found(place, match.end(), rule.name, reading, tuple(state.notes)), rule, text, at, grammar)
@@ -90,6 +89,14 @@ def scan(state: State, start: int, stop: int) -> Iterator[Found]:
             yield found
             at = found.end
             break
+
+
+def read(rule: Rule, match: Match, state: State) -> Reading | None:
+    """What the rule's kind makes of a match; none where that lies beyond the calendar's ends."""
+    try:
+        return KINDS[rule.kind](match, state)
+    except OverflowError:
+        return None
 
 
 Hit = tuple[Rule, re.Match[str], re.Match[str] | None]

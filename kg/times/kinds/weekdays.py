@@ -10,7 +10,8 @@ from kg.times.state import Match, State
 def weekday(match: Match, state: State) -> Reading | None:
     """A weekday's date. 0 is Monday. `shift` is what an adjective says: 1 next, -1 last, 0 this.
 
-    "The following Monday" counts from the day that the narrative has reached. After another weekday in a list the next one on ("am Montag und Dienstag"). With a night that leads to the day, its eve.
+    "The following Monday" counts from the day that the narrative has reached. After another weekday in a list it is the next one on
+    ("am Montag und Dienstag"). With a night that leads to the day it is the eve.
     """
     wanted = match.number("weekday")
     if wanted is None:
@@ -22,7 +23,7 @@ def weekday(match: Match, state: State) -> Reading | None:
         return Reading("TIME" if part else "DATE", f"{value}T{part}" if part else value, resolution="deictic")
     found = _in_list(match, state, wanted) or _by_words(match, now, wanted) or _by_direction(match, state, now, wanted)
     state.weekday_end = match.end
-    return dated(match, found + timedelta(night), "deictic", now)
+    return dated(match, found + timedelta(night), "deictic" if now is state.published else "inferred", now)
 
 
 def _in_list(match: Match, state: State, wanted: int) -> date | None:

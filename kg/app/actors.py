@@ -21,7 +21,7 @@ from kg.app.ledger import entries
 from kg.app.library import Library
 from kg.app.reactions import WindowReactions
 from kg.app.table import frame, show_table
-from kg.app.words import chart_words, language, term, word
+from kg.app.words import chart_words, counted, language, term, word
 from kg.charts import View, lanes, legend, whole
 from kg.charts.colours import colours
 from kg.charts.event import Days, Mask
@@ -107,7 +107,7 @@ def _list(library: Library) -> None:
             st.session_state["actor"] = keys[places[0]]
 
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-        st.subheader(word("actors.count", count=len(keys)), anchor=False, width="content")
+        st.subheader(counted("actors.count", len(keys)), anchor=False, width="content")
         export.export_menu(library, table, "actors")
     st.dataframe(
         table,
@@ -129,7 +129,7 @@ def _one(library: Library, actor: str) -> None:
         _timeline(library, actor, rows)
     shown = [entry for entry in entries(library, datetime.now().astimezone().date()) if library.names[actor] in entry.who.split("; ")]
     if shown:
-        st.subheader(word("commitments.table", count=len(shown)), anchor=False)
+        st.subheader(counted("commitments.table", len(shown)), anchor=False)
 
         def chosen() -> None:
             if places := st.session_state["actor-ledger"]["selection"]["rows"]:
@@ -155,7 +155,7 @@ def _about(library: Library, actor: str) -> Sheet:
             Row(word("actors.met"), tuple(Value(library.events.name(other), f"actor:{other}", f"({times})") for other, times in met))
         )
     badges = [Badge(term("actor_kind", text(row["type"])))] if row else []
-    badges += [Badge(word(f"actors.many_{name}", count=row[name])) for name in NUMBERS if row and row[name]]
+    badges += [Badge(counted(f"actors.many_{name}", int(str(row[name])))) for name in NUMBERS if row and row[name]]
     return Sheet(title=library.names[actor], badges=tuple(badges), rows=tuple(rows))
 
 
@@ -183,7 +183,7 @@ def _timeline(library: Library, actor: str, rows: Days) -> None:
     chart(picture.figure, WindowReactions(window), key="actor-chart", alt=alt, legend=legend(events, replace(view), mask))
     inside = rows[(events.last[rows] >= window.first) & (events.first[rows] < window.last)]
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-        st.subheader(word("timeline.table", count=len(inside)), anchor=False, width="content")
+        st.subheader(counted("timeline.table", len(inside)), anchor=False, width="content")
         export.export_menu(library, frame(library, inside), "actor")
     show_table(library, inside, key="actor-table")
 

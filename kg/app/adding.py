@@ -7,7 +7,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from kg.app.words import LANGUAGES, language, term, word
+from kg.app.words import LANGUAGES, counted, language, term, word
 from kg.errors import KgError, StoreLocked
 from kg.pipeline import Options, Outcome, ingest
 from kg.settings import store_path
@@ -88,7 +88,7 @@ def _line(outcome: Outcome) -> Line:
         return Line(outcome.source, False, outcome.error or "")
     found = outcome.extraction
     counts = {"actors": found.actors, "meetings": found.meetings, "commitments": found.commitments, "statements": found.statements}
-    return Line(outcome.source, True, " · ".join(word(f"add.{name}", count=len(facts)) for name, facts in counts.items()))
+    return Line(outcome.source, True, " · ".join(counted(f"add.{name}", len(facts)) for name, facts in counts.items()))
 
 
 def _log() -> None:

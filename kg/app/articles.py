@@ -12,7 +12,7 @@ from kg.app.dates import day_words
 from kg.app.empty import library_or_stop
 from kg.app.library import Library
 from kg.app.text import SPAN, ArticleText
-from kg.app.words import language, term, terms, word
+from kg.app.words import counted, language, term, terms, word
 
 FIELDS = {"article": address.word(), "fact": address.word(), "aq": address.word(), "marks": address.words()}
 KIND = {"event": "meeting", "statement": "statement", "commitment": "commitment", "change": "commitment"}
@@ -139,7 +139,7 @@ def _facts(library: Library, article: ArticleText) -> Sheet:
     rows = [Row(term("mark", kind), (Value(label, f"event:{fact}"),)) for fact, (kind, label) in facts.items()]
     order = {term("mark", kind): place for place, kind in enumerate(KINDS)}
     rows.sort(key=lambda row: order[row.name])
-    badge = Badge(word("articles.facts_count", count=len(facts)))
+    badge = Badge(counted("articles.facts_count", len(facts)))
     return Sheet(title=word("articles.says"), badges=(badge, Badge(term("spoken", article.language))), rows=(*about, *rows))
 
 

@@ -16,7 +16,7 @@ from kg.app.frame import dark
 from kg.app.library import Library
 from kg.app.reactions import CardReactions
 from kg.app.vocabulary import completions
-from kg.app.words import chart_words, language, word
+from kg.app.words import chart_words, counted, language, word
 from kg.charts import Event, Events, Grouping, View, lanes, whole
 from kg.charts.colours import colours
 from kg.errors import KgError, QueryError
@@ -118,7 +118,7 @@ def _result(found: Library) -> None:
         return
     table = pd.DataFrame([[_shown(found, cell) for cell in row] for row in result.rows], columns=list(result.columns))
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-        heading = word("query.cut", count=len(result)) if result.cut else word("query.count", count=len(result))
+        heading = word("query.cut", count=len(result)) if result.cut else counted("query.count", len(result))
         st.subheader(heading, anchor=False, width="content")
         export.export_menu(found, table, "query")
     facts = [next((found.short(cell) for cell in row if _fact(found, cell)), None) for row in result.rows]

@@ -13,7 +13,7 @@ from kg.app.empty import library_or_stop
 from kg.app.frame import dark
 from kg.app.ledger import Entry, entries
 from kg.app.reactions import CardReactions
-from kg.app.words import chart_words, language, term, terms, word
+from kg.app.words import chart_words, counted, language, term, terms, word
 from kg.charts import View
 from kg.charts.colours import colours
 from kg.charts.pledges import pledge_lines, pledges_window
@@ -45,7 +45,7 @@ def show() -> None:
         return
     _figures(shown, now)
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-        st.subheader(word("commitments.table", count=len(shown)), anchor=False, width="content")
+        st.subheader(counted("commitments.table", len(shown)), anchor=False, width="content")
         export.export_menu(library, ledger(shown), "commitments")
     _table(shown)
     card.show_card(library)

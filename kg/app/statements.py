@@ -7,7 +7,7 @@ from kg.app import address, card, export, travel
 from kg.app.adapt import day, text
 from kg.app.empty import library_or_stop
 from kg.app.library import Library
-from kg.app.words import term, word
+from kg.app.words import counted, term, word
 from kg.queries import Cell
 
 AGAINST = ("rejects", "criticises", "denies", "doubts", "warns")
@@ -96,7 +96,7 @@ def _fits(row: Said) -> bool:
 
 def _table(library: Library, shown: list[Said]) -> None:
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-        st.subheader(word("statements.count", count=len(shown)), anchor=False, width="content")
+        st.subheader(counted("statements.count", len(shown)), anchor=False, width="content")
         export.export_menu(library, statements_table(shown), "statements")
     pages = max(1, -(-len(shown) // PAGE))
     page = min(int(st.pagination(pages, key="statements-page") or 1), pages) if pages > 1 else 1

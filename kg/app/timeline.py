@@ -16,7 +16,7 @@ from kg.app.frame import dark
 from kg.app.library import Library
 from kg.app.reactions import WindowReactions
 from kg.app.table import frame, show_table
-from kg.app.words import chart_words, language, term, word
+from kg.app.words import chart_words, counted, language, term, word
 from kg.charts import BY, View, Window, lanes, legend, overview, whole
 from kg.charts.colours import colours
 from kg.charts.event import Days, Mask
@@ -154,7 +154,7 @@ def _below(library: Library, window: Window, rows: Days) -> None:
         st.button(word("timeline.whole"), key="move-whole", icon=":material/fit_width:", on_click=_whole, args=(library,), type="tertiary")
         _dates(window)
         export.export_menu(library, frame(library, rows), "timeline")
-    st.subheader(word("timeline.table", count=len(rows)), anchor=False)
+    st.subheader(counted("timeline.table", len(rows)), anchor=False)
     show_table(library, rows, key="timeline-table")
 
 

@@ -6,6 +6,7 @@ from functools import cache
 from pathlib import Path
 
 from kg.charts import Words
+from kg.charts.ticks import count as count_in_words
 from kg.errors import RuleError
 
 FOLDER = Path(__file__).parent / "catalogue"
@@ -42,6 +43,11 @@ def word(key: str, **fields: object) -> str:
     if key not in words:
         raise RuleError(f"The catalogue {language()}.toml has no entry '{key}'.")
     return words[key].format(**fields) if fields else words[key]
+
+
+def counted(key: str, count: int, **fields: object) -> str:
+    """Words that begin with a number; the entry "…_one" serves for one."""
+    return word(f"{key}_one", **fields) if count == 1 else word(key, count=count_in_words(count, language()), **fields)
 
 
 def term(scheme: str, value: str | None) -> str:

@@ -31,6 +31,16 @@ def store(tmp_path_factory):
 
 
 @pytest.fixture(scope="session")
+def divided(tmp_path_factory):
+    """A library in which two articles disagree."""
+    from kg.app.library import Library
+    from kg.store import open_store
+
+    path = STORY.write(tmp_path_factory.mktemp("divided") / "store", STORY.disagreeing())
+    return Library(open_store(path).reader())
+
+
+@pytest.fixture(scope="session")
 def library(store):
     from kg.app.library import Library
     from kg.store import open_store

@@ -25,10 +25,10 @@ from kg.store import open_store
 HOSTILE = '<img src="x" onerror="window.hacked=1"><script>window.hacked=1</script> **fett** ![](http://example.org/x.png)'
 
 
-def write(path: Path) -> Path:
+def write(path: Path, told: list[Extraction] | None = None) -> Path:
     """The store at `path`, published."""
     with open_store(path, create=True).writer(kg.graph) as writer:
-        writer.put(extractions())
+        writer.put(extractions() if told is None else told)
         writer.publish()
     return path
 
@@ -36,6 +36,11 @@ def write(path: Path) -> Path:
 def extractions() -> list[Extraction]:
     """What the four articles say."""
     return [_paris(), _paris_english(), _pledge(), _hostile()]
+
+
+def disagreeing() -> list[Extraction]:
+    """Two reports of one meeting that count its participants differently."""
+    return [_count("2025-03-02-eins", "Tageblatt", 26), _count("2025-03-02-zwei", "Abendblatt", 40)]
 
 
 class _Page:
@@ -257,3 +262,31 @@ def _hostile() -> Extraction:
             ),
         ),
     )
+
+
+def _count(key: str, publisher: str, many: int) -> Extraction:
+    text = f"Am Sonntag empfing Keir Starmer in London {many} Staaten der Koalition der Willigen."
+    page = _Page(
+        key,
+        "2025-03-03",
+        "de",
+        publisher,
+        "Gipfel in London",
+        text,
+    )
+    day = page.time("Am Sonntag", "2025-03-02", "2025-03-02")
+    count = Quantity(many, f"{many} Staaten", page.span(f"{many} Staaten"))
+    meeting = Meeting(
+        id="m1",
+        label="Gipfel in London",
+        evidence=(page.sentence("Am Sonntag"),),
+        rule="meeting.host",
+        confidence=0.9,
+        status="held",
+        kind="summit",
+        time=day,
+        place="London",
+        participants=(Participation("starmer", None, "host"), Participation("koalition", count=count)),
+    )
+    cast = (page.actor("starmer", "Keir Starmer", "person"), page.actor("koalition", "Koalition der Willigen", "organisation"))
+    return Extraction(page.article, cast, (day,), meetings=(meeting,))

@@ -1,14 +1,19 @@
 import json
 from datetime import date
 
+import numpy as np
 import pandas as pd
 import pytest
+from streamlit.testing.v1 import AppTest
 
 from kg.app.actors import acquaintances, rows_of
 from kg.app.articles import marks_of
+from kg.app.conflicts import conflicts
 from kg.app.export import as_csv, as_json
 from kg.app.ledger import entries
 from kg.app.telling import tell
+from kg.charts.acquaintance import web
+from kg.settings import resource
 
 
 def parts(at, key):
@@ -117,6 +122,48 @@ class TestStatements:
     def test_filters(self, app, query, count):
         at = app("statements", **query)
         assert (len(at.dataframe[0].value) if at.dataframe else 0) == count
+
+
+class TestConflicts:
+    def test_two_articles_that_count_differently_stand_side_by_side(self, divided):
+        (conflict,) = conflicts(divided)
+        assert (conflict.label, conflict.property) == ("Gipfel in London", "headcount")
+        assert {reading.value: [source.outlet for source in reading.sources] for reading in conflict.readings} == {
+            "26": ["Tageblatt"],
+            "40": ["Abendblatt"],
+        }
+        assert "26 Staaten" in conflict.readings[0].sources[0].sentence
+
+    def test_where_all_agree_the_page_says_so(self, app):
+        assert "different values" in app("conflicts").success[0].value
+
+    def test_the_page_of_a_divided_store(self, divided, monkeypatch):
+        monkeypatch.setenv("KG_STORE", str(divided.reader.path.parents[1]))
+        at = AppTest.from_file(str(resource("app.py")), default_timeout=30)
+        at.query_params["lang"] = "en"
+        at.run()
+        at.switch_page("kg/app/pages/conflicts.py").run()
+        assert not at.exception
+        assert [spec["title"] for spec in parts(at, "badges")] == ["Gipfel in London", "26", "40"]
+
+
+class TestNetwork:
+    def test_who_met_whom_and_how_often(self, library):
+        found = web(library.events, np.arange(len(library.events)))
+        assert ("actor/emmanuel-macron", "actor/wolodymyr-selenskyj", 1) in found.lines
+        assert "actor/russland" not in dict(found.actors)
+
+    def test_around_one_actor_only_those_whom_it_met(self, library):
+        found = web(library.events, np.arange(len(library.events)), centre="actor/friedrich-merz")
+        assert found.actors[0][0] == "actor/friedrich-merz"
+        assert not web(library.events, np.arange(len(library.events)), centre="actor/russland").actors
+
+    def test_the_page_lists_the_pairs(self, app):
+        table = app("network").dataframe[0].value
+        assert sorted(zip(table["Actor"], table["Met"], strict=True))[0] == ("Emmanuel Macron", "Friedrich Merz")
+
+    def test_an_empty_window_says_so(self, app):
+        assert app("network", when="2020-01-01..2020-02-01").info
 
 
 def test_a_commitment_tells_its_condition_its_deadline_and_its_life(library, monkeypatch):

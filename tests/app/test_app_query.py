@@ -80,7 +80,7 @@ class TestAdding:
         empty.button[0].click()
         empty.run()
         assert not empty.exception
-        assert empty.dataframe[0].value["Found"].tolist() == ["2 actors · 1 meetings · 0 commitments · 0 statements"]
+        assert empty.dataframe[0].value["Found"].tolist() == ["2 actors · 1 meeting · 0 commitments · 0 statements"]
         assert empty.dataframe[0].value["Article"].tolist() == ["macron-meets-merz.txt"]
         empty.switch_page("kg/app/pages/articles.py").run()
         assert empty.dataframe[0].value["Title"].tolist() == ["Macron meets Merz"]

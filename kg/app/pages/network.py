@@ -1,0 +1,5 @@
+"""Network: who meets whom in the window."""
+
+from kg.app.network import show
+
+show()

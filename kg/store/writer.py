@@ -155,7 +155,7 @@ class EmbeddedWriter:
             self._database.update(f"DELETE DATA {{ {_data(gone)} }}; INSERT DATA {{ {_data(new)} }}{drops}")
         elif new := after - before:
             self._mark()
-            self._database.extend(new)
+            self._database.bulk_extend(new)
 
     def _resolve(self) -> None:
         """Makes the resolved graphs what the articles' graphs say together, in one transaction."""

@@ -45,7 +45,7 @@ def _acts(page: Page, group: NounGroup, text: str, kind: str | None) -> bool:
     if not (general or single) or is_source(page, group.first, group.head + 1):
         return True
     verbs = page.lexicon.words("metonym", "verbs") | page.lexicon.words("sources", "verbs")
-    return part.verb in verbs or part.modal in page.lexicon.words("metonym", "modals")
+    return part.verb in verbs or part.modal in page.lexicon.words("metonym", "willing")
 
 
 def _pointed(page: Page, stage: Stage, group: NounGroup) -> Figure | None:

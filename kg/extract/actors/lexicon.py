@@ -66,7 +66,10 @@ class Lexicon:
     def government_noun(self, word: str) -> str | None:
         """The government noun that the word ends in."""
         found = self.government.fullmatch(word.lower())
-        return found["head"] if found and _noun_case(self.language, word) else None
+        if found is None or not _noun_case(self.language, word):
+            return None
+        joined = found["prefix"] != "" and not found["prefix"].endswith("-")
+        return None if joined and found["head"] in self.words("group", "whole") else str(found["head"])
 
 
 def _noun_case(language: str, word: str) -> bool:
@@ -130,7 +133,7 @@ def _person_noun(language: str, word: str) -> PersonNoun | None:
     plural: bool | None = None
     if raw in titles["plural_endings"] or singular != word:
         plural = True
-    elif raw in titles["singular_endings"]:
+    elif raw in titles["singular_endings"] and not (raw == grammar["genitive_s"] and head in titles["s_plural"]):
         plural = False
     title = singular[: len(singular) - len(ending)] + ("" if feminine or neutral else _nominative_ending(head, raw, titles))
     if feminine or neutral:

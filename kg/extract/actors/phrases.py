@@ -52,25 +52,32 @@ def _is_determiner(page: Page, token: Token) -> bool:
 
 
 def plural(page: Page, group: NounGroup) -> bool:
-    """Whether the group is plural: by its number, its noun, its verb or its article."""
+    """Whether the group is plural: by its number, a counting word, its noun, its verb or its article."""
     word = page.tokens[group.head]
+    first = page.tokens[group.first]
+    if group.number == "Plur" or (group.first < group.head and first.text.lower() in page.lexicon.words("words", "counts")):
+        return True
+    if word.text.lower() in page.lexicon.words("organisation", "unmarked"):
+        return first.tag not in ("ART", "PPOSAT", "PDAT", "APPRART", "PRELAT")
     person = page.lexicon.person_noun(word.text)
-    unmarked = word.text.lower() in page.lexicon.words("organisation", "unmarked")
-    if unmarked and page.tokens[group.first].tag not in ("ART", "PPOSAT", "PDAT", "APPRART", "PRELAT"):
-        return True
-    if group.number == "Plur" or (person is not None and person.plural):
-        return True
-    if group.number == "Sing" or person is None or person.plural is False:
-        return False
+    if group.number == "Sing" or person is None or person.plural is not None:
+        return person is not None and person.plural is True
     part = page.part(group.head)
     if part.function == "subject" and part.number is not None:
         return part.number == "Plur" and not group.conjuncts
-    first = page.tokens[group.first].text.lower()
-    masculine = not person.feminine and person.head not in page.lexicon.titles["adjectival"]
-    if first in page.lexicon.words("words", "plural") | page.lexicon.words("words", "masculine_possessive"):
-        return masculine
-    bare = group.first == group.head or page.tokens[group.first].tag in ("ADJA", "CARD", "PIAT")
-    return bare and not person.office and masculine and page.grammar("capital_nouns")
+    return not person.feminine and person.head not in page.lexicon.titles["adjectival"] and _plural_article(page, group, person.office)
+
+
+def _plural_article(page: Page, group: NounGroup, office: bool) -> bool:
+    """Whether the article of a masculine noun makes it plural, or its lack does."""
+    first = page.tokens[group.first]
+    lower = first.text.lower()
+    if lower in page.lexicon.words("words", "plural") | page.lexicon.words("words", "masculine_possessive"):
+        return True
+    if lower in page.lexicon.words("words", "genitive_plural"):
+        return page.part(group.head).function == "attribute"
+    bare = group.first == group.head or first.tag in ("ADJA", "CARD", "PIAT")
+    return bare and not office and page.grammar("capital_nouns")
 
 
 def noun(page: Page, group: NounGroup) -> str:
@@ -89,7 +96,8 @@ def noun(page: Page, group: NounGroup) -> str:
         kept = any(lower.endswith(end) for end in endings["dative_plural_kept"])
         return word.text[:-1] if not kept and any(lower.endswith(end) for end in endings["dative_plural"]) else word.text
     lemma = word.lemma
-    cut = word.text[len(lemma) :] in endings["lemma_cut"]
+    listed = "lemma_cut" if page.lexicon.person_noun(word.text) is None else "person_cut"
+    cut = word.text[len(lemma) :] in endings[listed]
     return word.text[: len(lemma)] if lemma and cut and word.text.lower().startswith(lemma.lower()) else word.text
 
 

@@ -24,11 +24,12 @@ def _meant(page: Page, stage: Stage, group: NounGroup) -> Figure | None:
     part = page.part(group.head)
     if female and part.function == "subject" and part.number == "Plur":
         return None
+    subject = part.function == "subject"
     latest = _near(page, stage, group, male)
     if len(latest) == 1 or (latest and near):
         return stage.figures[max(latest, key=lambda index: latest[index])]
     subjects = [index for index, token in latest.items() if page.part(token).function == "subject"]
-    return stage.figures[subjects[0]] if len(subjects) == 1 else None
+    return stage.figures[subjects[0]] if subject and len(subjects) == 1 else None
 
 
 def _same_clause(page: Page, subject: int, pronoun: int) -> bool:

@@ -30,10 +30,7 @@ def _title(page: Page, group: NounGroup) -> Title | None:
 
 def _office(page: Page, stage: Stage, group: NounGroup, title: Title) -> None:
     role = role_of(page, title, title.last)
-    indefinite = page.opens(group, "words", "indefinite")
-    owned = page.tokens[group.first].tag in ("PPOSAT", "PRP$") or role.of is not None
-    definite = not indefinite and (page.opens(group, "words", "definite") or owned)
-    holder = _holder(page, stage, title, role, definite)
+    holder = _holder(page, stage, title, role, group)
     if holder is not None:
         holder.has_role(role)
         stage.see(holder, Sighting(group.first, title.last, title.head, "role"))
@@ -68,11 +65,16 @@ def _speaks(page: Page, group: NounGroup) -> bool:
     return willed or part.function == "agent" or is_source(page, group.first, group.head + 1)
 
 
-def _holder(page: Page, stage: Stage, title: Title, role: Role, definite: bool) -> Figure | None:
+def _holder(page: Page, stage: Stage, title: Title, role: Role, group: NounGroup) -> Figure | None:
     """The named person with the office, else the only one with a like office; the last one mentioned before, if several fit."""
+    indefinite = page.opens(group, "words", "indefinite")
+    owned = page.tokens[group.first].tag in ("PPOSAT", "PRP$") or role.of is not None
+    definite = not indefinite and (page.opens(group, "words", "definite") or owned)
     people = [figure for figure in stage.figures if figure.kind == "person" and not figure.anonymous and _same_gender(page, title, figure)]
     people = [figure for figure in people if any(s.first < title.head for s in figure.sightings)]
-    if not definite:
+    if not definite and not indefinite:
+        return None
+    if indefinite:
         return _latest([figure for figure in people if role.of is None and _same_title(title, figure)], title.head)
     exact = [figure for figure in people if any(_same_office(page, title, role, other) for other in figure.roles)]
     if exact:

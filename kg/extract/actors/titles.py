@@ -36,6 +36,7 @@ _INSIDE = frozenset(
 )
 _LINKS = frozenset({"ART", "APPR", "APPRART", "IN"})
 _PASSED = frozenset("()&")
+_DESCRIBING = frozenset({"ADJA", "CARD"})
 _CLOSED = frozenset({"ART", "APPR", "APPRART", "KON", "DT", "IN", "CC", "POS", "TO", "PPOSAT", "PRP$"})
 
 
@@ -76,6 +77,8 @@ def title_before(page: Page, token: int) -> Title | None:
     direct = _ending_at(page, token)
     if direct is not None:
         return _widened(page, direct)
+    if before.tag in _DESCRIBING:
+        return None
     comma = before.text == ","
     place = token - 2 if comma else token - 1
     while place >= 0 and token - place <= _REACH and page.sentence_of[place] == page.sentence_of[token]:

@@ -123,9 +123,9 @@ class Scene:
         this = self.document.clauses[clause]
         if this.verb is None or not this.verb.passive:
             return False
-        return bool(set(this.verb.auxiliaries) & self.words.passive) or (
-            this.kind == "participle" and this.parent is not None and not this.verb.auxiliaries
-        )
+        if this.verb.auxiliaries:
+            return bool(set(this.verb.auxiliaries) & self.words.passive)
+        return this.kind == "participle" and this.parent is not None and self.document.clauses[this.parent].verb is not None
 
     def quotes(self, sentence: int) -> list[Quote]:
         """Quotes that share a character with a sentence."""

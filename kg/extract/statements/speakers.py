@@ -82,7 +82,20 @@ def marked(scene: Scene, clause: int, prepositions: tuple[str, ...]) -> Actors:
         if (argument.preposition in prepositions and not _attached(scene, argument.group))
         or (argument.preposition is None and argument.relation in prepositions)
     ]
-    return of_groups(scene, tuple(chosen))
+    return of_groups(scene, tuple(chosen)) or of_groups(scene, tuple(_hanging(scene, clause, prepositions)))
+
+
+def _hanging(scene: Scene, clause: int, prepositions: tuple[str, ...]) -> list[int]:
+    """Groups with one of these prepositions that hang on a bare noun of the clause ("criticism from the opposition")."""
+    this = scene.document.clauses[clause]
+    bare = [argument.group for argument in this.arguments if argument.preposition is None] + list(this.subject)
+    found = []
+    for group in bare:
+        for part in scene.parts.get(group, ()):
+            first = scene.document.groups[part].preposition
+            if first is not None and scene.document.tokens[first].lemma.lower() in prepositions:
+                found.append(part)
+    return found
 
 
 def _attached(scene: Scene, group: int) -> bool:

@@ -14,6 +14,8 @@ from kg.model.extraction import Reporting
 
 WHOLE = 0.85
 INNER = 12
+CLOSE = 4
+SMALL = frozenset({"ADP", "PART", "SCONJ"})
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,11 +50,14 @@ def of_sentence(scene: Scene, sentence: int) -> list[Draft]:
 
 
 def candidates(scene: Scene, verb: VerbGroup) -> tuple[Cue, ...]:
-    """The cues that a verb can be, by its lemma; an adverb that the tagger joined to it is taken off ("weitererklären")."""
+    """The cues that a verb can be, by its lemma: its particle apart ("point out"), an adverb joined to it taken off ("weitererklären")."""
     table = verbs(scene.language)
     found = table.get(verb.lemma, ())
     if found:
         return found
+    base, _, particle = verb.lemma.partition(" ")
+    if particle:
+        return tuple(cue for cue in table.get(base, ()) if particle in cue.companions)
     for prefix in scene.words.adverbs:
         if verb.lemma.startswith(prefix) and verb.lemma[len(prefix) :] in table:
             return table[verb.lemma[len(prefix) :]]
@@ -62,7 +67,9 @@ def candidates(scene: Scene, verb: VerbGroup) -> tuple[Cue, ...]:
 def _read(scene: Scene, telling: Telling, rivals: frozenset[int]) -> Draft | None:
     said = content(scene, telling.index, rivals)
     for cue in candidates(scene, telling.verb):
-        if not all(word.lower() in telling.lemmas for word in cue.companions) or telling.texts & {word.lower() for word in cue.unless}:
+        if not all(_accompanies(scene, telling, word.lower()) for word in cue.companions) or telling.texts & {
+            word.lower() for word in cue.unless
+        }:
             continue
         if cue.reflexive and not telling.verb.reflexive:
             continue
@@ -75,6 +82,17 @@ def _read(scene: Scene, telling: Telling, rivals: frozenset[int]) -> Draft | Non
         if who:
             return _draft(scene, telling, cue, said, Draft(cue, cue.text, telling.clause.sentence, who, guessed=guessed, negated=negated))
     return None
+
+
+def _accompanies(scene: Scene, telling: Telling, word: str) -> bool:
+    """Whether a companion stands in the clause; in a language of fixed order a preposition or particle close behind its verb."""
+    if word not in telling.lemmas:
+        return False
+    if not scene.words.silent:
+        return True
+    tokens, head = scene.document.tokens, telling.verb.head
+    placed = [token for token in scene.own(telling.index) if word in {scene.lower(token), tokens[token].lemma.lower()}]
+    return any(tokens[token].pos not in SMALL or head < token < head + CLOSE for token in placed) or not placed
 
 
 def _draft(scene: Scene, telling: Telling, cue: Cue, said: Content, draft: Draft) -> Draft:

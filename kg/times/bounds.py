@@ -23,7 +23,7 @@ PARTS: tuple[tuple[str, int, Granularity], ...] = (
 CLOCK: dict[int, Granularity] = {2: "hour", 5: "minute", 8: "second"}
 UNITS: dict[str, Granularity] = {
     "TS": "second", "TM": "minute", "TH": "hour", "D": "day", "W": "week", "WE": "weekend", "M": "month", "Q": "quarter", "Y": "year",
-    "DE": "decade", "CE": "century", "ML": "millennium", "TNI": "day-part", "TNIX": "day-part",
+    "DE": "decade", "CE": "century", "ML": "millennium", "TNI": "day-part",
 }  # fmt: skip
 DURATION = re.compile(r"P(T)?[\dX.]+([A-Z]+)$")
 UNKNOWN: tuple[tuple[re.Pattern[str], Granularity], ...] = (

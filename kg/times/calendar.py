@@ -97,6 +97,4 @@ def length(count: int | float | str, unit: str) -> str:
         count = int(count) if count == int(count) else count
     if isinstance(count, float) and (smaller := PARTS.get((count, unit))):
         return smaller
-    if unit == "night":
-        return f"P{count}TNI" if count != 1 else "PT1NI"
-    return f"PT{count}{letters[1]}" if letters[0] == "T" else f"P{count}{letters}"
+    return f"PT{count}{letters[1:]}" if letters[0] == "T" else f"P{count}{letters}"

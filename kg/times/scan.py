@@ -21,6 +21,7 @@ from kg.times.state import Match, State
 
 BEFORE = 40
 """Characters that a rule may look back."""
+CLOCK = re.compile(r"T\d\d:")
 QUALIFIERS: tuple[tuple[str, TimeMod], ...] = (("about", "APPROX"), ("more", "MORE_THAN"), ("less", "LESS_THAN"))
 
 
@@ -74,6 +75,23 @@ def together(some: Rules, others: Rules) -> Rules:
 
 def scan(state: State, start: int, stop: int) -> Iterator[Found]:
     """The expressions of `state.text` between two offsets, in order, none overlapping another."""
+    found = list(matched(state, start, stop))
+    for place, one in enumerate(found):
+        yield of_day(one, found[place + 1 : place + 3], state) if CLOCK.search(one.reading.value) else one
+
+
+def of_day(clock: Found, others: list[Found], state: State) -> Found:
+    """A clock time with the day that stands right after it ("at 8 p.m. on Friday"); a second time in brackets may stand between."""
+    for other in others:
+        between = state.text[clock.end : other.start]
+        if other.reading.day and len(between) < BEFORE and state.grammar.patterns["of_day"].fullmatch(between):
+            value = other.reading.day.isoformat() + clock.reading.value[clock.reading.value.index("T") :]
+            return replace(clock, reading=replace(clock.reading, value=value, anchor=other.reading.day, resolution="inferred"))
+    return clock
+
+
+def matched(state: State, start: int, stop: int) -> Iterator[Found]:
+    """The expressions, each read with what stands before it in mind."""
     text, grammar, at = state.text, state.grammar, start
     for offset, rules in openings(text[start:stop], grammar.language):
         place = start + offset

@@ -46,7 +46,8 @@ def test_german(text, expected):
         ("The talks of 7-9 December 2013 failed.", [("7-9 December 2013", "2013-12-07/2013-12-09")]),
         ("In the past six months prices rose.", [("the past six months", "P6M")]),
         ("The fair runs every Tuesday.", [("every Tuesday", "XXXX-WXX-2")]),
-        ("He left at 3 p.m. on Sunday.", [("3 p.m.", "2014-01-13T15:00"), ("Sunday", "2014-01-12")]),
+        ("He left at 3 p.m. on Sunday.", [("3 p.m.", "2014-01-12T15:00"), ("Sunday", "2014-01-12")]),
+        ("It closes this Friday.", [("this Friday", "2014-01-17")]),
     ],
 )
 def test_english(text, expected):

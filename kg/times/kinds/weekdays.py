@@ -50,9 +50,13 @@ def _by_words(match: Match, now: date, wanted: int) -> date | None:
 
 
 def _by_direction(match: Match, state: State, now: date, wanted: int) -> date:
+    """The nearest such day ahead or back, today included; "this Friday" is this week's, unless it is over and the clause looks ahead."""
     direction = state.direction(match.start, match.end)
     state.notes.append(f"direction {direction or 'unknown, past'}")
-    if direction == "future" or (direction is None and match.number("shift") == 0):
+    if match.number("shift") == 0:
+        here = now + timedelta(wanted - now.weekday())
+        return here + timedelta(7) if here < now and direction == "future" else here
+    if direction == "future":
         return now + timedelta((wanted - now.weekday()) % 7)
     return now - timedelta((now.weekday() - wanted) % 7)
 

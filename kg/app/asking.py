@@ -1,5 +1,6 @@
 """The page of queries: named ones with forms, any SPARQL text, the answer as a table and, where it has dates, as a picture."""
 
+from collections.abc import Callable
 from datetime import date
 from itertools import dropwhile
 from zlib import crc32
@@ -20,6 +21,8 @@ from kg.app.words import chart_words, counted, language, word
 from kg.charts import Event, Events, Grouping, View, lanes, whole
 from kg.charts.colours import colours
 from kg.errors import KgError, QueryError
+from kg.export import write_rows
+from kg.graph import prefixes
 from kg.queries import Iri, Rows, library, prepare, run
 
 FIELDS = {"named": address.word("timeline"), "sparql": address.word()}
@@ -120,7 +123,10 @@ def _result(found: Library) -> None:
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         heading = word("query.cut", count=len(result)) if result.cut else counted("query.count", len(result))
         st.subheader(heading, anchor=False, width="content")
-        export.export_menu(found, table, "query")
+        endings = ("ttl",) if result.kind == "graph" else ("json", "xml")
+        names = {"ttl": "Turtle", "json": "SPARQL JSON", "xml": "SPARQL XML"}
+        made = {names[ending]: (f"sparql.{ending}", _writer(found, result, ending)) for ending in endings}
+        export.export_menu(found, table, "query", more=made)
     facts = [next((found.short(cell) for cell in row if _fact(found, cell)), None) for row in result.rows]
 
     def chosen() -> None:
@@ -132,6 +138,10 @@ def _result(found: Library) -> None:
         table, key="query-table", hide_index=True, on_select=chosen, selection_mode="single-row", alt=word("query.alt", count=len(result))
     )
     _picture(found, result, facts)
+
+
+def _writer(found: Library, result: Rows, ending: str) -> Callable[[], str]:
+    return lambda: write_rows(result, ending, prefixes(found.reader.base))
 
 
 def _shown(found: Library, cell: object) -> object:

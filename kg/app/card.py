@@ -43,7 +43,7 @@ def show_card(library: Library, neighbours: tuple[str | None, str | None] = (Non
             return
         _buttons(neighbours)
         sheet(content, key="card-sheet", picked=travel.follow)
-        _sentence(content)
+        _copies(library, identifier, content)
 
     drawer()
 
@@ -59,9 +59,11 @@ def _buttons(neighbours: tuple[str | None, str | None]) -> None:
                 st.rerun()
 
 
-def _sentence(content: Sheet) -> None:
-    """The fact as one sentence with its sources, to copy."""
+def _copies(library: Library, identifier: str, content: Sheet) -> None:
+    """The fact as one sentence with its sources and as Turtle, both to copy."""
     when = next((value.text for row in content.rows for value in row.values), "")
     outlets = "; ".join(dict.fromkeys(f"{source.outlet}, {source.day}" for source in content.sources))
     with st.expander(word("card.copy"), icon=":material/content_copy:"):
         st.code(word("card.sentence", label=content.title, when=when, sources=outlets), language=None, wrap_lines=True)
+    with st.expander(word("card.turtle"), icon=":material/code:"):
+        st.code(library.turtle([identifier]), language=None, height=320)

@@ -46,7 +46,7 @@ def show() -> None:
     _figures(shown, now)
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         st.subheader(counted("commitments.table", len(shown)), anchor=False, width="content")
-        export.export_menu(library, ledger(shown), "commitments")
+        export.export_menu(library, ledger(shown), "commitments", [entry.id for entry in shown])
     _table(shown)
     card.show_card(library)
 

@@ -131,7 +131,7 @@ def _fits(conflict: Conflict) -> bool:
 def _list(library: Library, shown: list[Conflict]) -> None:
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         st.subheader(counted("conflicts.count", len(shown)), anchor=False, width="content")
-        export.export_menu(library, conflicts_table(shown), "conflicts")
+        export.export_menu(library, conflicts_table(shown), "conflicts", sorted({one.fact for one in shown}))
     pages = max(1, -(-len(shown) // PAGE))
     page = min(int(st.pagination(pages, key="conflicts-page") or 1), pages) if pages > 1 else 1
     for place, conflict in enumerate(shown[(page - 1) * PAGE : page * PAGE]):

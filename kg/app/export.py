@@ -1,7 +1,7 @@
 """One export menu a view: what the reader sees, as files."""
 
 import json
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 
 import pandas as pd
 import streamlit as st
@@ -25,8 +25,14 @@ def as_json(frame: pd.DataFrame, library: Library) -> str:
     return json.dumps({"store": library.reader.version, "rows": rows}, ensure_ascii=False, indent=1)
 
 
-def export_menu(library: Library, frame: pd.DataFrame, name: str, more: Mapping[str, tuple[str, Maker]] | None = None) -> None:
-    """A button with the formats; `more` adds some: label to (file ending, maker). Files are made when they are asked for."""
+def export_menu(
+    library: Library, frame: pd.DataFrame, name: str, facts: Sequence[str] = (), more: Mapping[str, tuple[str, Maker]] | None = None
+) -> None:
+    """A button with the formats; `facts` (short ids) can be had as Turtle, `more` adds label to (file ending, maker).
+
+    Files are made when they are asked for.
+    """
+    extra = {"Turtle": ("ttl", lambda: library.turtle(facts))} if len(facts) else {}
     with st.popover(word("export.title"), icon=":material/download:"):
         st.download_button("CSV", lambda: as_csv(frame), f"{name}.csv", "text/csv", key=f"{name}-csv", on_click="ignore", width="stretch")
         st.download_button(
@@ -38,5 +44,5 @@ def export_menu(library: Library, frame: pd.DataFrame, name: str, more: Mapping[
             on_click="ignore",
             width="stretch",
         )
-        for label, (ending, make) in (more or {}).items():
+        for label, (ending, make) in (extra | dict(more or {})).items():
             st.download_button(label, make, f"{name}.{ending}", key=f"{name}-{ending}", on_click="ignore", width="stretch")

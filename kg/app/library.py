@@ -1,7 +1,7 @@
 """What the pages read: one published state of the store, asked through queries and kept while the state lasts."""
 
 from collections import defaultdict
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
@@ -11,6 +11,8 @@ from kg.app.text import ArticleText
 from kg.charts import Events, Grouping
 from kg.charts.grouping import By
 from kg.errors import StoreError
+from kg.export import write_rows
+from kg.graph import prefixes
 from kg.queries import Cell, Rows, run
 from kg.settings import store_path
 from kg.store import Reader, open_store
@@ -38,6 +40,13 @@ class Library:
     def named(self, name: str, **parameters: str | None) -> list[dict[str, Cell]]:
         """The rows of a query of the library."""
         return self._rows(name, parameters).dicts()
+
+    def turtle(self, facts: Sequence[str]) -> str:
+        """Facts by their short ids as Turtle, with what hangs on them."""
+        if not facts:
+            return ""
+        rows = run(self.reader, own_query("turtle"), {"fact": [self.iri(fact) for fact in facts]})
+        return write_rows(rows, "ttl", prefixes(self.reader.base))
 
     def _rows(self, text: str, parameters: Mapping[str, str | None]) -> Rows:
         return run(self.reader, text, parameters)

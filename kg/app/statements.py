@@ -97,7 +97,7 @@ def _fits(row: Said) -> bool:
 def _table(library: Library, shown: list[Said]) -> None:
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         st.subheader(counted("statements.count", len(shown)), anchor=False, width="content")
-        export.export_menu(library, statements_table(shown), "statements")
+        export.export_menu(library, statements_table(shown), "statements", [library.short(row["id"]) for row in shown])
     pages = max(1, -(-len(shown) // PAGE))
     page = min(int(st.pagination(pages, key="statements-page") or 1), pages) if pages > 1 else 1
     part = shown[(page - 1) * PAGE : page * PAGE]

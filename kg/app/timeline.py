@@ -153,7 +153,7 @@ def _below(library: Library, window: Window, rows: Days) -> None:
             )
         st.button(word("timeline.whole"), key="move-whole", icon=":material/fit_width:", on_click=_whole, args=(library,), type="tertiary")
         _dates(window)
-        export.export_menu(library, frame(library, rows), "timeline")
+        export.export_menu(library, frame(library, rows), "timeline", [str(event) for event in library.events.ids[rows]])
     st.subheader(counted("timeline.table", len(rows)), anchor=False)
     show_table(library, rows, key="timeline-table")
 

@@ -179,6 +179,16 @@ def test_a_commitment_tells_its_condition_its_deadline_and_its_life(library, mon
     assert tell(library, "commitment/none") is None
 
 
+def test_a_fact_can_be_had_as_turtle_with_what_hangs_on_it(library):
+    meeting = next(str(event) for event in library.events.ids if event.startswith("event/2025-09-04"))
+    text = library.turtle([meeting])
+    assert "a nk:Event" in text or "nk:Meeting" in text
+    assert 'nk:expression "Am Donnerstag"' in text
+    assert "nkv:mode-video" in text
+    assert "kg/app" not in text
+    assert library.turtle([]) == ""
+
+
 def test_a_cell_that_excel_would_run_is_only_text():
     text = as_csv(pd.DataFrame({"a": ["=cmd()", "+1", "-2", "@x", "plain", 3]}))
     assert text.startswith("\ufeff")

@@ -114,23 +114,17 @@ def _named(scene: Scene, match: Match, groups: tuple[int, ...]) -> Agents:
 
 def _candidate(scene: Scene, match: Match) -> Candidate | None:
     content = of_frame(scene, match)
-    if content is None:
+    modality = _modality(scene, match, content) if content is not None else None
+    if content is None or modality is None:
         return None
-    modality = _modality(scene, match, content)
     who = _agents(scene, match)
-    if modality is None:
-        return None
-    if content.clause is not None and who.ids and (side := _side(scene, content.clause)).ids:
+    side = _side(scene, content.clause) if content.clause is not None and who.ids else Agents((), ())
+    if side.ids:
         return _made(scene, match, content, modality, side)
-    if not who.ids:
-        who = _owners(scene, match, content)
-    if not who.ids:
-        return None
-    if content.clause is not None and not _own_act(scene, content.clause, who):
-        return None
-    if match.frame.says.get("object") == "now" and not _now(scene, match, content):
-        return None
-    return _made(scene, match, content, modality, who)
+    who = who if who.ids else _owners(scene, match, content)
+    own = content.clause is None or _own_act(scene, content.clause, who)
+    now = match.frame.says.get("object") != "now" or _now(scene, match, content)
+    return _made(scene, match, content, modality, who) if who.ids and own and now else None
 
 
 def _made(scene: Scene, match: Match, content: Content, modality: Modality, who: Agents) -> Candidate:

@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from kg.extract.commitments.actions import OTHER, action_of_noun, action_of_verb
 from kg.extract.commitments.scene import Scene
+from kg.extract.frames import voice
 from kg.extract.frames.match import Match, verb_names
 from kg.extract.frames.slots import role
 from kg.model.document import Document
@@ -24,11 +25,13 @@ def object_groups(scene: Scene, clause: int) -> tuple[int, ...]:
     """The groups that an act is done to: objects, else the first prepositional group; the acting group left out."""
     told = scene.document.clauses[clause]
     acting = set(scene.acting(clause))
-    passive = told.verb is not None and told.verb.passive
+    passive = voice.passive(scene.document, told.verb)
     objects = list(told.subject) if passive else []
     cut_off = told.verb is not None and told.verb.lemma.lower() in scene.table.future
     relations = ("object", "predicate") if cut_off else ("object",)
     objects += [a.group for a in told.arguments if a.relation in relations and a.group not in acting]
+    if not objects and voice.active_future(scene.document, told.verb):
+        objects = [a.group for a in told.arguments if a.relation == "indirect"]
     objects = [g for g in objects if not scene.document.groups[g].pronoun]
     if not objects:
         objects = [g for g in told.subject if g not in acting and not scene.document.groups[g].pronoun and told.kind != "infinitive"]

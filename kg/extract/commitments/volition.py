@@ -1,5 +1,7 @@
 """Commitments by will and future: "26 Länder wollen sich beteiligen", "man werde abziehen", "Israel will evacuate"."""
 
+from dataclasses import replace
+
 from kg.extract.commitments.actions import OTHER, action_of_noun, action_of_verb
 from kg.extract.commitments.agents import Agents, agents, speaker_of
 from kg.extract.commitments.candidate import Candidate
@@ -10,6 +12,7 @@ from kg.extract.commitments.scene import Scene
 from kg.extract.frames.actors import attributes_of
 from kg.extract.frames.match import verb_names
 from kg.extract.frames.slots import noun_slot
+from kg.extract.frames.voice import active_future
 from kg.model.document import Clause, VerbGroup
 
 NOT_TOLD = ("infinitive", "participle", "fragment")
@@ -32,6 +35,8 @@ def _candidate(scene: Scene, index: int) -> Candidate | None:
     verb = clause.verb
     if verb is None or clause.question or clause.kind in NOT_TOLD or (clause.marker or "").lower() in scene.table.hypothetical:
         return None
+    if active_future(scene.document, verb):
+        verb = replace(verb, passive=False, tense="future")
     intent = intent_of(scene.table, verb)
     content = _content(scene, index)
     if intent is None or content.action is None or not _is_act(scene, index, content, intent):

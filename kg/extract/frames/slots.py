@@ -58,12 +58,16 @@ def verb_slot(document: Document, index: int, mark: str) -> list[int]:
 
 def _unread(document: Document, index: int, mark: str) -> list[int]:
     """What the parse left without a place: a dative that is nobody's attribute, an object taken for a genitive."""
-    if mark == "object":
-        return _mistaken(document, index)
-    if mark != "indirect":
+    if mark not in ("object", "indirect"):
         return []
     clause, tokens = document.clauses[index], set(stretch(document, index))
     placed = {*clause.subject, *(a.group for a in clause.arguments)}
+    if mark == "object":  # a title before a name often has no ending: "empfing Präsident Muster"
+        bare = [
+            i for i, g in enumerate(document.groups) if g.head in tokens and i not in placed and g.preposition is None and g.parent is None
+        ]
+        named = [i for i in bare if _has_name(document, i) and not _adjoining(document, i)]
+        return _mistaken(document, index) or named[:1]
     return [
         i
         for i, g in enumerate(document.groups)
@@ -76,9 +80,14 @@ def _unread(document: Document, index: int, mark: str) -> list[int]:
     ]
 
 
+def _has_name(document: Document, index: int) -> bool:
+    group = document.groups[index]
+    return any(token.pos == "PROPN" for token in document.tokens[group.first : group.last])
+
+
 def _adjoining(document: Document, index: int) -> bool:
-    """Whether a group stands right behind another, whose attribute it may be."""
-    return any(group.last == document.groups[index].first for group in document.groups)
+    """Whether a group stands right behind another without a preposition, whose attribute it may be."""
+    return any(group.last == document.groups[index].first and group.preposition is None for group in document.groups)
 
 
 def _mistaken(document: Document, index: int) -> list[int]:

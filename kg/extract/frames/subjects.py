@@ -21,10 +21,8 @@ def subjects(document: Document, cast: Cast, index: int, others_act: frozenset[s
     makes someone else act), relative clauses their antecedent, a coordinated predicate the subject before it.
     """
     clause = document.clauses[index]
-    if depth > DEPTH or clause.verb is None:
-        return ()
-    if passive(document, clause.verb):
-        return tuple(verb_slot(document, index, "subject"))
+    if depth > DEPTH or clause.verb is None or passive(document, clause.verb):
+        return tuple(verb_slot(document, index, "subject")) if clause.verb is not None and depth <= DEPTH else ()
     said = _by_place(document, cast, clause) if caseless(document) else ()
     if said or (clause.subject and _sure_pronoun(document, clause.subject[0])):
         return said or tuple(clause.subject)

@@ -48,20 +48,12 @@ def _told(verb: VerbGroup) -> MeetingStatus | None:
 def _governed(document: Document, table: Words, index: int) -> MeetingStatus | None:
     """What a governing verb makes of an infinitive: willing and offering is an offer, wishing too, planning is planned."""
     clause = document.clauses[index]
-    if clause.parent is None:
-        return None
-    governor = document.clauses[clause.parent]
-    if governor.verb is None:
+    governor = document.clauses[clause.parent] if clause.parent is not None else None
+    if governor is None or governor.verb is None or (clause.verb is not None and clause.verb.negated):
         return None
     names = set(verb_names(document, governor))
-    around = {t.text.lower() for t in document.tokens[governor.first : governor.last]}
-    if clause.verb is not None and clause.verb.negated:
-        return None
-    around |= {t.lemma.lower() for t in document.tokens[governor.first : governor.last]}
+    tokens = document.tokens[governor.first : governor.last]
+    around = {t.text.lower() for t in tokens} | {t.lemma.lower() for t in tokens}
     if names & table.wishing or around & (table.willing | table.offers):
         return "offered"
-    if names & table.demands:
-        return None
-    if governor.verb.negated:
-        return None
-    return "planned"
+    return None if names & table.demands or governor.verb.negated else "planned"

@@ -13,25 +13,37 @@ Claimed = Seen[Commitment]
 STEM = 6  # so many letters of a word hold across its inflections
 SURE = 2  # one shared word ("support") says little, two say it all
 LARGE = 1e6
+YEAR = 366
 TELLING = 3  # so many of the longest words stand for what is committed to
 
 
 def words_of(seen: Claimed) -> frozenset[str]:
     """The words of what is committed to, each cut to its stem, numbers left out."""
     text = seen.claim.object or seen.claim.label
-    return frozenset(word[:STEM] for word in fold(text).split("-") if len(word) > 3 and not word.isdigit())
+    return seen.once("words", lambda: frozenset(word[:STEM] for word in fold(text).split("-") if len(word) > 3 and not word.isdigit()))
 
 
 def commitment_blocks(seen: Claimed) -> tuple[str, ...]:
-    """A key for each agent, or body that it stands for, with each telling word and each sum of what it commits to."""
+    """A key for each agent, or body that it stands for, with each telling word and sum, in the years around its publication.
+
+    Reports within a year of each other always share one; a pledge that is repeated now and then stays one over many years.
+    """
     telling = sorted(words_of(seen), key=lambda word: (-len(word), word))[:TELLING]
     agents = sorted(_agents(seen)) or ["-"]
-    return tuple(f"c:{agent}:{word}" for agent in agents for word in (*telling, *sorted(f"{value:g}{unit}" for value, unit in _sums(seen))))
+    words = (*telling, *sorted(f"{value:g}{unit}" for value, unit in _sums(seen)))
+    return tuple(f"c:{agent}:{word}:{year}" for agent in agents for word in words for year in _years(seen))
+
+
+def _years(seen: Claimed) -> tuple[str, ...]:
+    day = seen.article.published
+    if day is None:
+        return ("-",)
+    return tuple(dict.fromkeys(str((day.toordinal() + ahead) // YEAR) for ahead in (0, YEAR)))
 
 
 def _agents(seen: Claimed) -> frozenset[str]:
     """Who commits, and the states and bodies that they stand for."""
-    return seen.keys(seen.claim.committed_by) | seen.bodies(seen.claim.committed_by)
+    return seen.once("agents", lambda: seen.keys(seen.claim.committed_by) | seen.bodies(seen.claim.committed_by))
 
 
 def _sums(seen: Claimed) -> frozenset[tuple[float, str]]:
@@ -57,8 +69,15 @@ def same_commitment(one: Claimed, other: Claimed) -> float:
     features["sum"] = bool(_sums(one) & _sums(other))
     features["unit"] = bool(units[0] & units[1]) and not features["amount"]
     features["refusal"] = (first.modality == "refused") != (second.modality == "refused")
+    features["long-after"] = _gap(one, other) > YEAR // 2
     features["same-article"] = one.article.key == other.article.key
     return score("commitment", features)
+
+
+def _gap(one: Claimed, other: Claimed) -> int:
+    """Days between the two articles, 0 where one is undated."""
+    first, second = one.article.published, other.article.published
+    return abs((first - second).days) if first and second else 0
 
 
 def cannot_be_one(one: Claimed, other: Claimed) -> bool:

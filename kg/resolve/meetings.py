@@ -63,7 +63,9 @@ def _when(one: Claimed, other: Claimed) -> str | None:
 def _people(seen: Claimed, *, bodies: bool = False) -> list[frozenset[str]]:
     """The names of each participant who has one; with `bodies` also those of the states and bodies that it stands for."""
     named = [part.actor for part in seen.claim.participants if seen.keys([part.actor])]
-    return [seen.keys([actor]) | (seen.bodies([actor]) if bodies else frozenset()) for actor in named]
+    if not bodies:
+        return seen.once("people", lambda: [seen.keys([actor]) for actor in named])
+    return seen.once("people and bodies", lambda: [seen.keys([actor]) | seen.bodies([actor]) for actor in named])
 
 
 def _shared(mine: list[frozenset[str]], theirs: list[frozenset[str]]) -> int:

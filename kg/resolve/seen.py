@@ -1,15 +1,16 @@
 """A claim with what is needed to compare it: its article, its days, and its actors under names that hold across articles."""
 
-from collections.abc import Iterable, Iterator
-from dataclasses import dataclass
+from collections.abc import Callable, Iterable, Iterator
+from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
-from typing import Generic, TypeVar
+from typing import Generic, TypeVar, cast
 
 from kg.model import Actor, Article, Commitment, Extraction, Meeting, Ref, Statement, Time
 from kg.resolve.names import fold, sound, surname
 from kg.resolve.places import place_key
 
+Made = TypeVar("Made")
 ClaimType = TypeVar("ClaimType", Meeting, Commitment, Statement)
 
 DAY_LIKE = frozenset({"second", "minute", "hour", "day-part", "day"})
@@ -26,6 +27,13 @@ class Seen(Generic[ClaimType]):
     claim: ClaimType
     article: Article
     cast: dict[str, Actor]
+    _made: dict[str, object] = field(default_factory=dict, repr=False)
+
+    def once(self, name: str, make: Callable[[], Made]) -> Made:
+        """What `make` gives, made at the first call with this name: comparing asks for the same thing over and over."""
+        if name not in self._made:
+            self._made[name] = make()
+        return cast(Made, self._made[name])
 
     @property
     def ref(self) -> Ref:
@@ -40,7 +48,11 @@ class Seen(Generic[ClaimType]):
 
     def keys(self, identifiers: Iterable[str]) -> frozenset[str]:
         """The names across articles of some actors of this article."""
-        return frozenset(key for identifier in identifiers if identifier in self.cast for key in actor_keys(self.cast[identifier]))
+        return frozenset().union(*(self._keys(identifier) for identifier in identifiers))
+
+    def _keys(self, identifier: str) -> frozenset[str]:
+        actor = self.cast.get(identifier)
+        return self.once(f"keys {identifier}", lambda: frozenset(actor_keys(actor)) if actor else frozenset())
 
     def bodies(self, identifiers: Iterable[str]) -> frozenset[str]:
         """The names across articles of the states and bodies that some actors of this article hold roles in."""

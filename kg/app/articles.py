@@ -56,7 +56,7 @@ def marks_of(library: Library, article: ArticleText) -> list[Marked]:
     """Everything found in the text: evidence sentences of facts, mentions of actors, times, deadlines, amounts."""
     iri = library.iri(article.id)
     made: list[Marked] = []
-    for row in library.named("evidence", article=iri):
+    for row in library.ask("findings", article=iri):
         fact = library.short(row["fact"])
         if isinstance(row["start"], int) and isinstance(row["end"], int):
             made.append(Marked(row["start"], row["end"], KIND.get(fact.partition("/")[0], "statement"), f"event:{fact}"))
@@ -132,7 +132,7 @@ def _facts(library: Library, article: ArticleText) -> Sheet:
         Row(word(f"articles.{name}"), (Value(value),)) for name, value in (("url", article.url), ("licence", article.licence)) if value
     ]
     facts: dict[str, tuple[str, str]] = {}
-    for row in library.named("evidence", article=library.iri(article.id)):
+    for row in library.ask("findings", article=library.iri(article.id)):
         fact = library.short(row["fact"])
         if not fact.startswith("change/"):
             facts.setdefault(fact, (KIND.get(fact.partition("/")[0], "statement"), str(row["label"])))

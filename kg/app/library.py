@@ -13,7 +13,7 @@ from kg.charts.grouping import By
 from kg.errors import StoreError
 from kg.export import write_rows
 from kg.graph import prefixes
-from kg.queries import Cell, Rows, run
+from kg.queries import Cell, run
 from kg.settings import store_path
 from kg.store import Reader, open_store
 
@@ -35,11 +35,11 @@ class Library:
 
     def ask(self, name: str, **parameters: str | None) -> list[dict[str, Cell]]:
         """The rows of a query of the app's own."""
-        return self._rows(own_query(name), parameters).dicts()
+        return self._rows(name, own_query(name), parameters)
 
     def named(self, name: str, **parameters: str | None) -> list[dict[str, Cell]]:
         """The rows of a query of the library."""
-        return self._rows(name, parameters).dicts()
+        return self._rows(name, name, parameters)
 
     def turtle(self, facts: Sequence[str]) -> str:
         """Facts by their short ids as Turtle, with what hangs on them."""
@@ -48,8 +48,17 @@ class Library:
         rows = run(self.reader, own_query("turtle"), {"fact": [self.iri(fact) for fact in facts]})
         return write_rows(rows, "ttl", prefixes(self.reader.base))
 
-    def _rows(self, text: str, parameters: Mapping[str, str | None]) -> Rows:
-        return run(self.reader, text, parameters)
+    def _rows(self, name: str, text: str, parameters: Mapping[str, str | None]) -> list[dict[str, Cell]]:
+        if parameters:
+            return run(self.reader, text, parameters).dicts()
+        if name not in self._answers:
+            self._answers[name] = run(self.reader, text).dicts()
+        return self._answers[name]
+
+    @cached_property
+    def _answers(self) -> dict[str, list[dict[str, Cell]]]:
+        """Answers of queries without parameters: a state never changes, and pages ask for them on every click."""
+        return {}
 
     def short(self, iri: Cell) -> str:
         """An IRI without the base."""

@@ -11,6 +11,10 @@ SAME_STRETCH = 120
 """Characters within which a year named before still reigns."""
 
 
+LEAP = 2024
+"""Any year that has every day."""
+
+
 def complete(year: int, month: int, day: int) -> date | None:
     """The day, None where the calendar has no such day."""
     try:

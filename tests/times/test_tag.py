@@ -86,6 +86,9 @@ def test_what_only_looks_like_a_time_is_none(language, text):
         ("Er kam nächste Woche.", "XXXX-WXX"),
         ("Er kam um 20 Uhr.", "XXXX-XX-XXT20:00"),
         ("Er kam zu Weihnachten.", "XXXX-12-25"),
+        ("Er kam an Neujahr.", "XXXX-01-01"),
+        ("Er kam am Karfreitag.", "XXXX-XX-XX"),
+        ("Er blieb 3.-5. Mai dort.", "XXXX-05-03/XXXX-05-05"),
         ("Er kam am Wochenende.", "XXXX-WXX-WE"),
     ],
 )

@@ -10,7 +10,7 @@ from kg.times.state import NEAR, Match, State
 def clock(match: Match, state: State) -> Reading | None:
     """Hour and minute of the day named shortly before, else of the day of publication.
 
-    `half` 12 is the afternoon's ("8 p.m."), 0 the morning's. `back` are minutes before the hour ("halb acht" is 30 before eight).
+    `half` 12 is the afternoon's ("8 p.m."), 0 the morning's. `offset` are minutes to add: "halb acht" is -30 from eight.
     """
     hour, minute = match.number("hour"), match.number("minute") or 0
     if hour is None:

@@ -8,7 +8,7 @@ from kg.model.time import Resolution, TimeMod
 from kg.times.calendar import UNKNOWN, move
 from kg.times.reading import Reading
 from kg.times.state import NEAR, Match, State
-from kg.times.years import complete, full_year, year_for
+from kg.times.years import LEAP, complete, full_year, year_for
 
 
 def dated(match: Match, day: date | None, resolution: Resolution, anchor: date | None = None) -> Reading:
@@ -40,7 +40,7 @@ def day(match: Match, state: State) -> Reading | None:
         return dated(match, found + eve, "explicit") if found else None
     chosen = year_for(match, state, month, number)
     if chosen is None:
-        return Reading("DATE", f"XXXX-{month:02d}-{number:02d}", resolution="deictic") if complete(2024, month, number) else None
+        return Reading("DATE", f"XXXX-{month:02d}-{number:02d}", resolution="deictic") if complete(LEAP, month, number) else None
     found = complete(chosen[0], month, number)
     return dated(match, found + eve, chosen[1], state.published) if found else None
 
@@ -50,8 +50,10 @@ def days(match: Match, state: State) -> Reading | None:
     last = day(match, state)
     first_day, last_day = match.number("first"), match.number("day")
     month = match.number("first_month") or match.number("month")
-    if last is None or first_day is None or last_day is None or month is None or last.day is None:
-        return last if last and first_day and last_day and first_day < last_day and not last.day else None
+    if last is None or first_day is None or last_day is None or month is None:
+        return None
+    if last.day is None:
+        return replace(last, value=f"XXXX-{month:02d}-{first_day:02d}/{last.value}") if complete(LEAP, month, first_day) else None
     first = complete(last.day.year, month, first_day)
     if first and first > last.day:
         first = complete(last.day.year - 1, month, first_day)
@@ -80,7 +82,7 @@ def part(match: Match, state: State) -> Reading | None:
         state.text, state.vague_end, match.start + 1
     ):
         return _some_day(match, state)
-    origin = state.day_near(match.start) or state.published
+    origin = state.day_near(match.start)
     if state.day and state.published and abs((state.day - state.published).days) <= 7:
         origin = state.day
     shift = match.number("shift") or 0

@@ -4,10 +4,11 @@ from datetime import date, timedelta
 
 from dateutil.easter import easter
 
+from kg.times.calendar import UNKNOWN
 from kg.times.kinds.days import dated
 from kg.times.reading import Reading
 from kg.times.state import Match, State
-from kg.times.years import complete, full_year, towards, year_near
+from kg.times.years import LEAP, complete, full_year, towards, year_near
 
 
 def feast(match: Match, state: State) -> Reading | None:
@@ -24,8 +25,8 @@ def feast(match: Match, state: State) -> Reading | None:
         return dated(match, found, "explicit") if found else None
     now = state.published
     if now is None:
-        parts = rule.split("-")
-        return Reading("DATE", f"XXXX-{rule}" if len(parts) == 2 else "XXXX-XX-XX", resolution="deictic")
+        fixed = on(rule, LEAP) if rule[0].isdigit() and rule.count("-") == 1 else None
+        return Reading("DATE", f"XXXX{fixed.isoformat()[4:]}" if fixed else UNKNOWN["day"], resolution="deictic")
     near = year_near(match, state)
     if near and (found := on(rule, near)):
         return dated(match, found, "inferred", now)

@@ -4,6 +4,7 @@ from kg.extract.statements.scene import Placed, Scene
 from kg.language.tables import table
 
 Actors = tuple[str, ...]
+FAR = 7
 
 
 def of_groups(scene: Scene, groups: tuple[int, ...]) -> Actors:
@@ -45,6 +46,9 @@ def _apposed(scene: Scene, group: int, item: Placed | None) -> Actors:
         return ()
     tokens = scene.document.tokens
     end = max(item.last if item is not None else 0, _reach(scene, group))
+    limit = min(end + FAR, len(tokens) - 1)
+    while end < limit and tokens[end].text != "," and tokens[end].pos not in {"VERB", "AUX"}:
+        end += 1
     if end + 1 >= len(tokens) or tokens[end].text != ",":
         return ()
     named = next((other for other in scene.mentions(end + 1, end + 2) if other.first == end + 1 and other.mention.kind == "name"), None)

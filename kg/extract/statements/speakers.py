@@ -46,7 +46,8 @@ def _misread(scene: Scene, clause: int) -> Actors:
     finite = this.verb.finite if this.verb.finite is not None else this.verb.head
     for argument in this.arguments:
         group = scene.document.groups[argument.group]
-        if argument.preposition is None and group.last <= finite and not group.pronoun:
+        subject = not group.cases or "Nom" in group.cases
+        if subject and argument.preposition is None and group.last <= finite and not group.pronoun:
             return of_groups(scene, (argument.group,))
     words = [token for token in scene.own(clause) if scene.document.tokens[token].pos != "PUNCT"]
     first = [item for item in scene.mentions(words[0], finite) if item.first == words[0]] if words else []

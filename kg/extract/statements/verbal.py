@@ -134,6 +134,9 @@ def _asserted(scene: Scene, telling: Telling) -> bool:
     aside = clause.first > 0 and scene.document.tokens[clause.first - 1].text in {"(", "["}
     if aside or (quote is not None and quote.inner.end - quote.inner.start > INNER) or not _told(scene, telling):
         return False
+    first = scene.document.tokens[clause.first]
+    if scene.document.tokens[verb.head].tag == "VBG" and clause.kind == "participle" and clause.first < verb.head and first.pos != "PUNCT":
+        return False
     if clause.kind == "infinitive":
         above = scene.document.clauses[clause.parent].verb if clause.parent is not None else None
         return above is not None and above.lemma in scene.words.raising

@@ -29,7 +29,21 @@ def join(draft: Draft, language: str) -> None:
             _share(clauses, index)
         if clause.kind == "infinitive" and not clause.subject and clause.parent is not None:
             _control(draft, clause, clauses[clause.parent], language)
+    for clause in clauses:
+        _person(draft, clause, language)
     mark_speech(draft, language)
+
+
+def _person(draft: Draft, clause: ClauseDraft, language: str) -> None:
+    """The verb's person, by its subject; with the first, "danke" is an indicative."""
+    verb = clause.verb
+    if verb is None or verb.finite is None or not clause.subject:
+        return
+    rules = table(language, "words")["verbs"]
+    subject = draft.words[draft.groups[clause.subject[0]].head]
+    verb.person = "1" if subject.lower in rules["first_person"] else "3"
+    if verb.person == "1" and verb.mood == "subjunctive-1" and draft.words[verb.finite].lower not in rules["certain"]:
+        verb.mood = "indicative"
 
 
 def _loosen(draft: Draft, clause: ClauseDraft, language: str) -> None:

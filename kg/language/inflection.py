@@ -30,7 +30,9 @@ def _spread(readings: tuple[str, ...]) -> Readings:
 
 @cache
 def _paradigm(language: str, name: str) -> dict[str, Readings]:
-    return {ending: _spread(tuple(found)) for ending, found in table(language, "words")[name].items() if ending != "stems"}
+    return {
+        ending: _spread(tuple(found)) for ending, found in table(language, "words")[name].items() if ending not in {"stems", "singular"}
+    }
 
 
 def readings_of(word: Word, language: str) -> Readings | None:
@@ -61,7 +63,8 @@ def _closed(lower: str, tag: str, language: str) -> Readings | None:
 def _by_stem(lower: str, name: str, language: str) -> Readings | None:
     for stem in table(language, "words")[name]["stems"]:
         if lower.startswith(stem) and (found := _paradigm(language, name).get(lower[len(stem) :])) is not None:
-            return found
+            single = stem in table(language, "words")[name].get("singular", ())
+            return frozenset(reading for reading in found if reading[1] == "s") if single else found
     return None
 
 

@@ -31,6 +31,8 @@ def name_of(text: str, language: str, seen: frozenset[str]) -> str:
     rules = _rules(language)
     if text[-1:] in "'’" and len(text) > 2:
         return text[:-1]
+    if len(text) > 2 and text[-1] == "s" and text[:-1].isupper():
+        return text[:-1]
     ending = rules["genitive"]
     if not ending or not text.endswith(ending) or len(text) < 5:
         return text
@@ -45,7 +47,7 @@ def name_of(text: str, language: str, seen: frozenset[str]) -> str:
 def _lemma(text: str, tag: str, language: str) -> str:
     rules = _rules(language)
     lower = text.lower()
-    if lower in rules["words"]:
+    if lower in rules["words"] and tag != "POS":
         return str(rules["words"][lower])
     noun = tag.startswith("NN")
     if noun and any(mark in text for mark in _MARKS):

@@ -1,5 +1,6 @@
 """What a fixed-order tree is mended by where the sentence is sure: names, "said the minister", two objects, relative clauses."""
 
+import itertools
 from functools import cache
 
 from kg.language.discourse import verbs
@@ -9,6 +10,7 @@ from kg.language.tables import table
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
 _SUBJECTS = frozenset({"nsubj", "nsubj:pass"})
 _ROLES = frozenset({"nsubj", "nsubj:pass", "obj", "iobj", "obl", "root"})
+_OF_NAMES = frozenset({"case", "det", "amod", "punct", "nmod:poss", "appos", "acl:relcl"})
 _RELATIVES = frozenset({"WP", "WDT"})
 _NOUNS = frozenset({"NN", "NNS", "NNP", "NNPS", "CD"})
 
@@ -41,23 +43,38 @@ def _list(language: str, section: str, name: str) -> frozenset[str]:
 
 def _names(words: list[Word], language: str) -> None:
     """Capitalised names side by side are one name; the tree may not hang two of them on different words."""
+    runs: list[tuple[int, int, int]] = []
     start = 0
     while start < len(words):
         end = start
         while end < len(words) and words[end].tag in {"NNP", "NNPS"} and words[end].lemma.lower() not in _list(language, "time", "nouns"):
             end += 1
-        outside = [place for place in range(start, end) if not _within(words[place].head, place, start, end)]
-        if len(outside) > 1:
-            head = outside[-1]
-            best = next((place for place in reversed(outside) if words[place].relation in _ROLES), head)
-            words[head].head, words[head].relation = _elsewhere(words[best].head, best, head), words[best].relation
-            for place in range(start, end):
-                if place != head:
-                    words[place].head, words[place].relation = head, "compound"
-            for word in words:
-                if word.head in outside[:-1] and word.relation in {"case", "det", "amod", "punct", "nmod:poss", "appos", "acl:relcl"}:
-                    word.head = head
+        if end > start:
+            runs.append(_name(words, start, end))
         start = max(end, start + 1)
+    for (_, end, first), (begin, after, second) in itertools.pairwise(runs):
+        if begin == end + 1 and words[end].tag == "CC" and _within(words[first].head, first, begin, after):
+            words[first].head, words[first].relation = _elsewhere(words[second].head, second, first), words[second].relation
+            words[second].head, words[second].relation = first, "conj"
+
+
+def _name(words: list[Word], start: int, end: int) -> tuple[int, int, int]:
+    """Make one name of a run; says where it begins, with the capitalised adjectives before it, where it ends, and its head."""
+    outside = [place for place in range(start, end) if not _within(words[place].head, place, start, end)]
+    head = outside[-1] if outside else end - 1
+    best = next((place for place in reversed(outside) if words[place].relation in _ROLES), head)
+    words[head].head, words[head].relation = _elsewhere(words[best].head, best, head), words[best].relation
+    for word in words:
+        if word.head is not None and word.head != head and start <= word.head < end and word.relation in _OF_NAMES:
+            word.head = head
+    for place in range(start, end):
+        if place != head:
+            words[place].head, words[place].relation = head, "compound"
+    begin = start
+    while end - start > 1 and begin and words[begin - 1].tag == "JJ" and words[begin - 1].text[0].isupper():
+        begin -= 1
+        words[begin].head, words[begin].relation = head, "amod"
+    return begin, end, head
 
 
 def _within(head: int | None, place: int, start: int, end: int) -> bool:

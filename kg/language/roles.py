@@ -4,12 +4,14 @@ from functools import cache
 
 from kg.language.attachment import attach
 from kg.language.discourse import verbs
-from kg.language.draft import ClauseDraft, Draft, GroupDraft
+from kg.language.draft import ClauseDraft, Draft, GroupDraft, VerbDraft
 from kg.language.tables import table
 
 _NOMINATIVE_ONLY = 4.0
 _FIRST = 1.5
 _ACTS = 0.8
+_OPENS = 1.5
+"""For a group right after "and" in a coordinated main clause."""
 _SHARED = 2.2
 """What the subject of a coordinated clause must reach: below, it has the subject of the clause before."""
 
@@ -49,7 +51,7 @@ def _clause_roles(draft: Draft, clause: ClauseDraft, groups: list[int], language
     if clause.verb is not None and clause.kind != "infinitive":
         scored = [
             (score, -index)
-            for rank, index in enumerate(bare)
+            for rank, index in enumerate(index for index in bare if _eligible(draft, draft.groups[index], clause.verb))
             if (score := _subject_score(draft, clause, index, rank, language)) is not None and score > least
         ]
         if scored:
@@ -82,11 +84,19 @@ def _is_time(draft: Draft, group: GroupDraft, language: str) -> bool:
     return draft.words[group.head].lemma in _time(language)
 
 
+def _eligible(draft: Draft, group: GroupDraft, verb: VerbDraft) -> bool:
+    """Whether a group may be the subject at all; a personal pronoun must agree."""
+    tag = draft.words[group.head].tag
+    wanted = {"Plur": "p", "Sing": "s"}.get(verb.number or "")
+    agrees = tag != "PPER" or wanted is None or wanted in group.numbers("N")
+    return group.allows("N") and tag != "PRF" and agrees
+
+
 def _subject_score(draft: Draft, clause: ClauseDraft, index: int, rank: int, language: str) -> float | None:
     """How well a group fits as the subject, None where it cannot be it."""
     group, verb = draft.groups[index], clause.verb
     word = draft.words[group.head]
-    if not group.allows("N") or word.tag == "PRF" or verb is None:
+    if verb is None:
         return None
     finite = verb.finite
     score = 0.0
@@ -109,6 +119,9 @@ def _subject_score(draft: Draft, clause: ClauseDraft, index: int, rank: int, lan
     if word.tag == "NE" or word.lemma.lower().endswith(_acting(language)):
         score += _ACTS
     score += _FIRST - 1.0 * rank
+    opens = next((place for place in clause.words if draft.words[place].tag != "KON"), None)
+    if clause.coordinated and clause.kind == "main" and group.first == opens:
+        score += _OPENS
     if (
         finite is not None
         and group.first > finite

@@ -120,7 +120,7 @@ class Tree:
             self._argument(clause, head, "predicate")
         for child in self.children[head]:
             relation = self.words[child].relation
-            if child not in self.groups:
+            if child not in self.groups or child in self.clause_of:
                 continue
             if relation == "obj":
                 self._argument(clause, child, "object")
@@ -193,9 +193,9 @@ class Tree:
             clause.subject = [self.groups[word.head]]
         else:
             objects = [index for index, relation, _ in holder.arguments if relation in {"object", "indirect"}]
-            by_object = (
-                word.relation == "xcomp" and holder.verb is not None and holder.verb.lemma not in verbs(self.language, "subject_control")
-            )
+            lemma = holder.verb.lemma if holder.verb is not None else ""
+            asked = lemma in verbs(self.language, "object_control")
+            by_object = asked or (word.relation in {"xcomp", "ccomp"} and lemma not in verbs(self.language, "subject_control"))
             clause.subject = objects[:1] if objects and by_object else list(holder.subject)
         clause.controlled = bool(clause.subject)
 

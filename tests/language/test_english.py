@@ -31,6 +31,7 @@ def test_all_words_of_a_predicate_are_read_together(text: str, lemma: str, facts
         ("The minister, who arrived on Monday, left again.", "arrive", ["who"]),
         ("The minister and the king signed the treaty.", "sign", ["The minister", "the king"]),
         ("The minister met the king and left.", "leave", ["The minister"]),
+        ("Chinese Foreign Minister Wang Yi left.", "leave", ["Chinese Foreign Minister Wang Yi"]),
         ("The minister wants to leave.", "leave", ["The minister"]),
         ("The minister asked the king to leave.", "leave", ["the king"]),
     ],
@@ -45,6 +46,9 @@ def test_subjects(text: str, lemma: str, expected: list[str]) -> None:
         ("The country sent troops to the border.", "send", {("object", None, "troops"), ("oblique", "to", "the border")}),
         ("He is the president.", "be", {("predicate", None, "the president")}),
         ("The treaty was signed by the minister.", "sign", {("oblique", "by", "the minister")}),
+        ("They met in Rome on Friday.", "meet", {("oblique", "in", "Rome"), ("oblique", "on", "Friday")}),
+        ("It rained, according to officials.", "rain", {("oblique", "according to", "officials")}),
+        ("China will invest $100 billion.", "invest", {("object", None, "$100 billion")}),
         ("The state gave the country a loan.", "give", {("indirect", None, "the country"), ("object", None, "a loan")}),
     ],
 )

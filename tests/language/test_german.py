@@ -26,6 +26,9 @@ from articles import arguments, clause_with, group, read, subject
         ("Er kommt nicht nach Berlin.", "kommen", {"negated": True}),
         ("Es gab keine Gespräche.", "geben", {"negated": True, "tense": "past"}),
         ("26 Länder wollen sich an der Truppe beteiligen.", "beteiligen", {"reflexive": True, "modal": "wollen"}),
+        ("Ich danke dem Team.", "danken", {"mood": "indicative", "person": "1"}),
+        ("Wir wollen die Schulen fördern und Lehrer einstellen.", "einstellen", {"modal": "wollen", "tense": "present"}),
+        ("Die Häuser wurden geplündert und zerstört.", "zerstören", {"passive": True, "tense": "past"}),
         ("Die Vorschläge sind noch zu prüfen.", "prüfen", {"modal": "sein"}),
     ],
 )
@@ -50,6 +53,11 @@ def test_all_words_of_a_predicate_are_read_together(text: str, lemma: str, facts
         ("Die Koalition, die aus Partnern besteht, hat Hilfe zugesagt.", "bestehen", ["die"]),
         ("Weil der Minister krank ist, kommt er nicht.", "kommen", ["er"]),
         ("Am Montag wird getanzt.", "tanzen", []),
+        ("Das teilte die Polizei mit.", "mitteilen", ["die Polizei"]),
+        ("Es kamen 15 Millionen neue Besucher.", "kommen", ["15 Millionen neue Besucher"]),
+        ("Der seit drei Jahren gesuchte Mann wurde gefunden.", "finden", ["Der seit drei Jahren gesuchte Mann"]),
+        ("Der Minister, ein Freund der Kanzlerin, reiste ab.", "abreisen", ["Der Minister"]),
+        ("Er lobte den Plan, und die Ministerin kritisierte ihn.", "kritisieren", ["die Ministerin"]),
     ],
 )
 def test_subjects(text: str, lemma: str, expected: list[str]) -> None:
@@ -88,6 +96,11 @@ def test_what_hangs_on_a_verb(text: str, lemma: str, expected: set[tuple[str, st
         ("Der Minister und die Ministerin kamen.", ["main"]),
         ("Weil es regnet, bleibt er.", ["subordinate", "main"]),
         ("Merz in Paris", ["fragment"]),
+        ("Wie der Sender berichtet, kommt er.", ["subordinate", "main"]),
+        ("Es regnete, so dass er blieb.", ["main", "subordinate"]),
+        ("Das Land zu verlassen, ist schwer.", ["infinitive", "main"]),
+        ("Sie will helfen und Geld geben.", ["main", "main"]),
+        ("Der Gipfel war ein Erfolg, so der Minister.", ["main", "fragment"]),
         ("Seit er Kanzler ist, reist er viel.", ["subordinate", "main"]),
         ("Seit Montag reist er viel.", ["main"]),
         ("Er versucht die Lage zu verbessern.", ["main", "infinitive"]),
@@ -142,3 +155,25 @@ def test_cases_and_number_of_a_group() -> None:
 def test_the_words_of_a_title_need_no_verb() -> None:
     document = read("Neue Hilfe für Kiew")
     assert [(clause.kind, clause.verb) for clause in document.clauses] == [("fragment", None)]
+
+
+def test_a_source_without_a_verb_holds_what_it_said() -> None:
+    document = read("„Das hilft niemandem“, so der Minister am Freitag.")
+    said, source = document.clauses
+    assert said.parent == 1
+    assert [group(document, index) for index in source.subject] == ["der Minister"]
+
+
+@pytest.mark.parametrize(
+    ("text", "word", "lemma"),
+    [
+        ("Selenskyjs Amtszeit läuft. Selenskyj bleibt.", "Selenskyjs", "Selenskyj"),
+        ("Frankreichs Präsident sprach.", "Frankreichs", "Frankreich"),
+        ("Paris und Texas liegen fern.", "Texas", "Texas"),
+        ("Die EU-Länder tagen.", "EU-Länder", "EU-Land"),
+        ("Die Vertreter*innen kamen.", "Vertreter*innen", "Vertreter"),
+        ("Die PCs stehen dort.", "PCs", "PC"),
+    ],
+)
+def test_dictionary_forms(text: str, word: str, lemma: str) -> None:
+    assert next(token.lemma for token in read(text).tokens if token.text == word) == lemma

@@ -32,6 +32,7 @@ def split(text: str, language: str = "de") -> list[str]:
         ("de", "Bücher, Hefte usw. lagen dort.", 1),
         ("de", "George W. Bush kam um 20.30 Uhr an. Es regnete.", 2),
         ("de", "Wirklich?! Ja.", 2),
+        ("de", "Der Zug fuhr ab. Sie blieb da.", 2),
         ("de", "Es kostet 1.000,50 Euro bzw. 3 Prozent mehr, d. h. zu viel.", 1),
         ("en", "Mr. Smith met Dr. Jones at 5 p.m. on Friday. They talked.", 2),
         ("en", "The U.S. president left. He waved.", 2),

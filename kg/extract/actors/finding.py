@@ -16,6 +16,7 @@ from kg.extract.actors.page import page
 from kg.extract.actors.people import find_people
 from kg.extract.actors.pronouns import find_pronouns
 from kg.extract.actors.references import find_references
+from kg.extract.actors.sayings import find_sayings
 from kg.model import Actor, Cast, Document, Mention, Role, Time
 
 _BLANK = re.compile(r"\s+")
@@ -34,6 +35,7 @@ def find_actors(document: Document, times: Sequence[Time] = (), *, gazetteer: Pa
     find_listed(laid, stage)
     find_bodies(laid, stage)
     find_acronyms(laid, stage)
+    find_sayings(laid, stage)
     find_crowds(laid, stage)
     find_references(laid, stage)
     find_pronouns(laid, stage)

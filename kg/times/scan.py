@@ -160,12 +160,14 @@ def opened(found: Found, rule: Rule, text: str, at: int, grammar: Grammar) -> Fo
 
 
 def remember(state: State, found: Found) -> None:
-    """Let the narrative move on to the day or year that the expression names."""
+    """Let the narrative move on to the day or year that the expression names; a day of now ends the reign of another year."""
     if found.reading.day:
         joint = state.text[state.day_at : found.start] if 0 < found.start - state.day_at <= BEFORE else ""
         if not (state.listed and joint and state.grammar.patterns["list"].fullmatch(joint)):
             state.listed = found.reading.day
         state.day, state.day_at = found.reading.day, found.end
+        if found.reading.resolution == "deictic":
+            state.year = None
     if (
         found.reading.type == "DATE"
         and found.reading.resolution == "explicit"

@@ -5,7 +5,7 @@ from datetime import date
 from kg.model.time import Resolution
 from kg.times.state import Match, State
 
-SURE = 45
+SURE = 75
 """Days. An event this near, on the other side of what the tense says, is still the likelier one ("was set for 30 June")."""
 SAME_STRETCH = 120
 """Characters within which a year named before still reigns."""

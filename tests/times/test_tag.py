@@ -30,6 +30,10 @@ def read(text, published=MONDAY, language="de"):
         ("Am 12. Mai 2010 tagte der Rat. Am Tag darauf flog er heim.", [("12. Mai 2010", "2010-05-12"), ("Tag darauf", "2010-05-13")]),
         ("Von 3. bis 5. Februar wird gesperrt.", [("3.", "2014-02-03"), ("5. Februar", "2014-02-05")]),
         ("Das geschah im Jahr 1848.", [("Jahr 1848", "1848")]),
+        (
+            "Seit der Wahl 1981 regiert er; am Donnerstag hatte er für die Wahl im Februar geworben.",
+            [("1981", "1981"), ("Donnerstag", "2014-01-09"), ("Februar", "2014-02")],
+        ),
         ("Im August 1914 begann der Krieg, im Oktober fiel Antwerpen.", [("August 1914", "1914-08"), ("Oktober", "1914-10")]),
     ],
 )

@@ -54,6 +54,7 @@ class Gazetteer:
     forms: dict[str, tuple[Form, ...]]
     prefixes: dict[str, Entry]
     given: frozenset[str]
+    female: frozenset[str]
     places: frozenset[str]
     spellings: dict[str, tuple[str, ...]]
 
@@ -170,6 +171,7 @@ def gazetteer(language: str, extra: Path | None = None) -> Gazetteer:
         forms={text: tuple(known) for text, known in by_text.items()},
         prefixes=prefixes,
         given=frozenset(hand) | frozenset(made),
+        female=frozenset(_read(folder / "names.toml")["female"]),
         places=frozenset(_read(folder / "places.toml")["cities"]),
         spellings=_spellings(_read(folder / "persons.toml")["rows"], language),
     )

@@ -81,6 +81,10 @@ def _does(page: Page, named: Listed) -> bool:
     around = page.before(named.first), page.after(named.last)
     if all(around) and around[0].text == "(" and around[1].text == ")":  # type: ignore[union-attr]
         return True
+    form = named.form("weak")
+    if form is not None and form.entry.sort == "body" and form.entry.kind == "organisation":
+        said = part.verb in page.lexicon.words("metonym", "verbs") or part.modal in page.lexicon.words("metonym", "willing")
+        return head and _alone(page, named) and (part.function == "agent" or (part.function == "subject" and said))
     return (
         head
         and _alone(page, named)

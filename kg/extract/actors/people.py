@@ -131,6 +131,8 @@ def _place(page: Page, stage: Stage, run: Run, words: tuple[str, ...]) -> Figure
 
 
 def _gender(page: Page, figure: Figure, run: Run) -> None:
+    if figure.feminine is None and page.tokens[run.first].text in page.listed.female:
+        figure.feminine = True
     if run.honorific in page.lexicon.titles["female"] or (run.title is not None and run.title.noun.feminine):
         figure.feminine = True
     elif run.title is not None and figure.feminine is None and page.grammar("compounds"):

@@ -36,8 +36,9 @@ def full_year(match: Match, state: State) -> int | None:
 
 
 def _century(year: int, now: int) -> int:
-    """Two digits as the year nearest to now, the future at most twenty years off."""
-    return min((century + year for century in (1800, 1900, 2000, 2100) if century + year <= now + 20), key=lambda full: abs(full - now))
+    """Two digits as the last such year that is at most twenty years ahead."""
+    full = now // 100 * 100 + year
+    return max(one for one in (full - 100, full, full + 100) if one <= now + 20)
 
 
 def year_near(match: Match, state: State) -> int | None:

@@ -16,6 +16,7 @@ from kg.app.words import counted, language, term, terms, word
 
 FIELDS = {"article": address.word(), "fact": address.word(), "aq": address.word(), "marks": address.words()}
 KIND = {"event": "meeting", "statement": "statement", "commitment": "commitment", "change": "commitment"}
+SHORTEST_SEARCH = 3
 KINDS = ("meeting", "statement", "commitment", "actor", "time", "deadline", "amount")
 
 
@@ -37,10 +38,13 @@ def show() -> None:
 
 
 def articles_table(library: Library, wanted: str = "") -> tuple[list[str], pd.DataFrame]:
-    """Ids and rows of the articles whose title or outlet holds the `wanted` words, newest first."""
+    """Ids and rows of the articles whose title, outlet or text holds the `wanted` words, newest first."""
+    texts = {library.short(row["article"]) for row in library.ask("containing", words=wanted)} if len(wanted) >= SHORTEST_SEARCH else set()
     found = [
-        (key, row) for key, row in reversed(library.articles.items()) if wanted in f"{row['title']} {row['outlet'] or ''}".lower()
-    ]  # fmt: skip
+        (key, row)
+        for key, row in reversed(library.articles.items())
+        if key in texts or wanted in f"{row['title']} {row['outlet'] or ''}".lower()
+    ]
     columns = {
         "published": [day(row["published"]) for _, row in found],
         "title": [text(row["title"]) or "" for _, row in found],

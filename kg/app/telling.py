@@ -145,13 +145,14 @@ def _badges(said: Said) -> Iterable[Badge]:
 
 def _life(library: Library, identifier: str) -> Iterable[Step]:
     if identifier.startswith("commitment/"):
-        for row in library.ask("life", commitment=library.iri(identifier)):
+        changes = library.ask("life", commitment=library.iri(identifier))
+        for row in changes if len(changes) > 1 else ():
             when_ = day_words(day(row["date"]) or day(row["reported"]), language())
             yield Step(when_, term("change", text(row["change"])), text(row["detail"]) or "")
     elif identifier.startswith("event/"):
         steps = library.ask("statuses", fact=library.iri(identifier))
-        changes = [row for before, row in zip([None, *steps], steps, strict=False) if before is None or before["status"] != row["status"]]
-        for row in changes if len(changes) > 1 else ():
+        turns = [row for before, row in zip([None, *steps], steps, strict=False) if before is None or before["status"] != row["status"]]
+        for row in turns if len(turns) > 1 else ():
             yield Step(day_words(day(row["reported"]), language()), term("status", text(row["status"])))
 
 

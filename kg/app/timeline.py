@@ -183,7 +183,7 @@ def _move(window: Window, move: Callable[[Window], Window]) -> None:
 
 
 def _whole(library: Library) -> None:
-    everything = whole(library.events)
+    everything = whole(library.events, deadlines=True)
     if everything:
         stretch.choose(everything)
 

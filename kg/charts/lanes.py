@@ -108,7 +108,7 @@ def lay_out(events: Events, grouping: Grouping, view: View, present: Present) ->
     for number, (key, rows) in enumerate(zip(keys, parts, strict=True)):
         top = laid[-1].bottom if laid else 0.0
         mine = home == number
-        headlines = place(events, ranked(events, np.flatnonzero((present.touch | present.due) & mine), view), view)
+        headlines = place(events, ranked(events, np.flatnonzero((present.touch | present.due) & mine), view), view, key)
         counts = counted(events, rows, view)
         first_row = top + 0.3 + (TITLE if view.narrow else 0)
         used = max(1 + max((headline.row for headline in headlines), default=-1), 0 if view.narrow else 1)

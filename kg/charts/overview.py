@@ -17,12 +17,13 @@ PIXELS_A_BAR = 4
 NICE = (1, 2, 5)
 
 
-def whole(events: Events, mask: Mask | None = None) -> Window | None:
-    """The window that holds every event that passes the filters, with its deadline; None without any."""
+def whole(events: Events, mask: Mask | None = None, deadlines: bool = False) -> Window | None:
+    """The window that holds every event that passes the filters, if asked with its deadline; None without any."""
     kept = events.first != NO_DAY if mask is None else mask & (events.first != NO_DAY)
     if not kept.any():
         return None
-    first, last = int(events.first[kept].min()), int(np.maximum(events.last, events.deadline)[kept].max()) + 1
+    ends = np.maximum(events.last, events.deadline) if deadlines else events.last
+    first, last = int(events.first[kept].min()), int(ends[kept].max()) + 1
     missing = max(0, SHORTEST - (last - first))
     return Window(first - missing // 2, last + (missing + 1) // 2)
 

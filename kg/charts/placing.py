@@ -23,6 +23,7 @@ DAY_WIDE = 40
 EDGE = 5
 SHORTEST = 12
 LETTER = 6.6
+SAY_WHO = frozenset({"commitment", "change"})
 IMPORTANCE = ("series", "meeting", "commitment", "change")
 
 
@@ -60,8 +61,17 @@ def ranked(events: Events, rows: Days, view: View) -> Days:
     return rows[order][: view.candidates]
 
 
-def place(events: Events, rows: Days, view: View) -> list[Headline]:
-    """Headlines of one lane. Greedy: inside the bar if it fits, else right of the mark, else left, else none (the strip has it)."""
+def wording(events: Events, row: int, lane: str | None) -> str:
+    """The headline of an event in a lane: who commits is said first, unless the label or the lane says so."""
+    label = str(events.labels[row])
+    actors = events.actors(row)
+    if events.type.word(row) not in SAY_WHO or not actors or actors[0] == lane or events.name(actors[0]) in label:
+        return label
+    return f"{events.name(actors[0])}: {label}"
+
+
+def place(events: Events, rows: Days, view: View, lane: str | None = None) -> list[Headline]:
+    """Headlines of the lane `lane` (a key). Greedy: inside the bar if it fits, else right of the mark, else left, else none."""
     first, last = extent(events, rows, view)
     begins, ends = view.window.pixels(first, view.plot), view.window.pixels(last, view.plot)
     taken: list[list[tuple[float, float]]] = [[] for _ in range(view.rows)]
@@ -74,7 +84,7 @@ def place(events: Events, rows: Days, view: View) -> list[Headline]:
             if through:
                 continue
             through = True
-        label = clip(str(events.labels[event]), LONGEST if len(rows) > CROWD else LONGEST_WITH_ROOM)
+        label = clip(wording(events, event, lane), LONGEST if len(rows) > CROWD else LONGEST_WITH_ROOM)
         for side, low, high, text in _choices(label, begin, end, view.plot):
             row = next((row for row in range(view.rows) if _free(taken[row], low, high)), None)
             if row is not None:

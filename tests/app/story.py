@@ -221,7 +221,8 @@ def _pledge() -> Extraction:
         "de",
         "Tageblatt",
         "Berlin liefert erste Systeme",
-        "Deutschland hat am 10. November die ersten zwei Systeme geliefert. Am 1. Dezember 2026 ist ein Gipfel in Berlin geplant.",
+        "Deutschland hat seine Zusage von 300 Millionen Euro für die Luftverteidigung bekräftigt. "
+        "Am 1. Dezember 2026 ist ein Gipfel in Berlin geplant.",
     )
     planned = page.time("Am 1. Dezember 2026", "2026-12-01", "2026-12-01")
     return Extraction(
@@ -240,6 +241,21 @@ def _pledge() -> Extraction:
                 time=planned,
                 place="Berlin",
                 participants=(Participation("deutschland"),),
+            ),
+        ),
+        commitments=(
+            Commitment(
+                id="c1",
+                label="Deutschland bekräftigt 300 Millionen Euro für die Luftverteidigung",
+                evidence=(page.sentence("300 Millionen"),),
+                rule="commit.reaffirm",
+                confidence=0.9,
+                modality="pledged",
+                committed_by=("deutschland",),
+                beneficiaries=(),
+                action="fund",
+                object="Luftverteidigung",
+                quantities=(Quantity(3e8, "300 Millionen Euro", page.span("300 Millionen Euro"), unit="EUR"),),
             ),
         ),
     )

@@ -7,7 +7,7 @@ import pytest
 from streamlit.testing.v1 import AppTest
 
 from kg.app.actors import acquaintances, rows_of
-from kg.app.articles import marks_of
+from kg.app.articles import articles_table, marks_of
 from kg.app.conflicts import conflicts
 from kg.app.export import as_csv, as_json
 from kg.app.ledger import entries
@@ -37,7 +37,7 @@ class TestCommitments:
     def test_a_passed_deadline_is_said_to_have_passed(self, library):
         (before,) = entries(library, date(2026, 3, 31))
         (after,) = entries(library, date(2026, 4, 1))
-        assert (before.status, after.status) == ("open", "overdue")
+        assert (before.status, after.status) == ("reaffirmed", "overdue")
 
     def test_an_open_one_falls_silent_after_half_a_year(self, library):
         (soon,) = entries(library, date(2025, 12, 1))
@@ -58,6 +58,11 @@ class TestArticles:
         table = app("articles").dataframe[0].value
         assert table["Published"].tolist() == sorted(table["Published"], reverse=True)
         assert len(table) == 4
+
+    @pytest.mark.parametrize(("words", "count"), [("leaders", 1), ("daily", 1), ("seite DER ukraine", 1), ('x" . } #', 0), ("zz", 0)])
+    def test_the_search_reads_titles_outlets_and_texts(self, library, words, count):
+        keys, table = articles_table(library, words.lower())
+        assert len(keys) == len(table) == count
 
     def test_the_reader_marks_every_fact_at_its_letters(self, app, library):
         key = next(key for key in library.articles if "paris-en" not in key and "paris" in key)
@@ -175,7 +180,7 @@ def test_a_commitment_tells_its_condition_its_deadline_and_its_life(library, mon
     assert told["Condition"] == ["sofern der Bundestag zustimmt"]
     assert told["Deadline"] == ["31 Mar 2026"]
     assert told["Committed by"] == ["Deutschland"]
-    assert sheet.life[0].text == "announced"
+    assert [step.text for step in sheet.life] == ["announced", "reaffirmed"]
     assert tell(library, "commitment/none") is None
 
 

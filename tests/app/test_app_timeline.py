@@ -30,7 +30,7 @@ def test_the_page_shows_overview_lanes_and_a_table_of_the_same_events(app):
     at = app()
     assert len(charts(at)) == 2
     table = at.dataframe[0].value
-    assert len(table) == 5
+    assert len(table) == 6
     assert "4 Sept 2025" in table["When"].tolist()
     assert any(label.startswith("Treffen von Emmanuel Macron") for label in labels(at))
 
@@ -46,7 +46,7 @@ def test_the_interface_speaks_german_and_english(app):
     ("query", "count"),
     [
         ({"type": "meeting"}, 1),
-        ({"q": "luftverteidigung"}, 1),
+        ({"q": "luftverteidigung"}, 2),
         ({"q": "macron"}, 1),
         ({"q": "no such word"}, 0),
         ({"outlet": "The Daily"}, 1),
@@ -54,7 +54,7 @@ def test_the_interface_speaks_german_and_english(app):
         ({"asof": "2025-09-05"}, 4),
         ({"when": "2025-08-01..2025-08-31"}, 1),
         ({"when": "2026-11-20..2026-12-20"}, 1),
-        ({"type": "nonsense", "when": "never"}, 5),
+        ({"type": "nonsense", "when": "never"}, 6),
     ],
 )
 def test_the_address_sets_filters_and_window(app, query, count):

@@ -1,4 +1,5 @@
 from collections import Counter
+from dataclasses import replace
 from datetime import date
 
 import numpy as np
@@ -189,3 +190,11 @@ def test_today_is_marked_only_inside_the_window(told, looking):
     outside = lanes(events, grouping, looking("2025-09-01", "2025-09-10", today=date(2026, 9, 6))).figure["layout"]
     assert [note for note in inside["annotations"] if note["text"] == "today"]
     assert not [note for note in outside["annotations"] if note["text"] == "today"]
+
+
+def test_a_promise_says_who_promises_unless_its_lane_does(told, looking):
+    events = told(replace(PLEDGE, label="deliver tanks"))
+    for by, lane, label in (("actor", "a", "deliver tanks"), ("type", "commitment", "Anna: deliver tanks")):
+        picture = lanes(events, Grouping.of(events, by), looking("2025-02-01", "2025-07-31", lanes=(lane,)))
+        (text,) = [text.strip() for trace in traces(picture, "label") for text in trace["text"]]
+        assert text == label

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.load.dates import read_date
@@ -89,12 +89,14 @@ def test_an_unknown_language_is_no_error():
     assert read_date("4 September 2025", "zz") == DAY
 
 
+@settings(deadline=None)
 @given(st.dates(date(1000, 1, 1), date(2999, 12, 31)))
 def test_every_iso_day_reads_as_itself(day):
     assert read_date(day.isoformat()) == day
     assert read_date(f"{day.day}.{day.month}.{day.year}") == day
 
 
+@settings(deadline=None)
 @given(st.text(alphabet=st.characters(max_codepoint=0x2FF), max_size=12))
 def test_no_text_crashes_it(text):
     assert read_date(text) is None or isinstance(read_date(text), date)

@@ -3,7 +3,7 @@
 from datetime import date
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from kg.times.bounds import bounds, narrowed
@@ -44,6 +44,7 @@ def test_bounds_of_a_value(value, earliest, latest, granularity):
     assert bounds(value) == (earliest, latest, granularity)
 
 
+@settings(deadline=None)
 @given(DAYS, st.sampled_from(UNITS))
 def test_a_period_contains_the_day_it_was_made_from(day, unit):
     earliest, latest, granularity = bounds(period(day, unit))
@@ -53,6 +54,7 @@ def test_a_period_contains_the_day_it_was_made_from(day, unit):
     assert earliest <= latest
 
 
+@settings(deadline=None)
 @given(DAYS, st.sampled_from(UNITS), st.integers(-30, 30))
 def test_moving_by_units_meets_the_neighbouring_periods_without_gap(day, unit, count):
     if unit == "weekend":
@@ -64,6 +66,7 @@ def test_moving_by_units_meets_the_neighbouring_periods_without_gap(day, unit, c
         assert gap.days == 1
 
 
+@settings(deadline=None)
 @given(DAYS, DAYS, st.sampled_from(["START", "MID", "END", None, "APPROX"]))
 def test_a_modifier_stays_inside_the_bounds(one, other, mod):
     earliest, latest = min(one, other), max(one, other)

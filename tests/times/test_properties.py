@@ -67,6 +67,7 @@ DEICTIC = {
 
 
 @pytest.mark.parametrize("language", LANGUAGES)
+@settings(deadline=None)
 @given(data=st.data())
 def test_moving_the_publication_by_weeks_moves_deictic_days_as_much(language, data):
     text = data.draw(st.sampled_from(DEICTIC[language]))

@@ -66,7 +66,8 @@ def same_commitment(one: Claimed, other: Claimed) -> float:
     amounts = [{amount_of(quantity) for quantity in claim.quantities} for claim in (first, second)]
     units = [{quantity.unit for quantity in claim.quantities} for claim in (first, second)]
     features["amount"] = bool(amounts[0] & amounts[1])
-    features["sum"] = bool(_sums(one) & _sums(other))
+    corroborated = bool(stems[0] & stems[1]) or one.article.language != other.article.language
+    features["sum"] = corroborated and bool(_sums(one) & _sums(other))
     features["unit"] = bool(units[0] & units[1]) and not features["amount"]
     features["refusal"] = (first.modality == "refused") != (second.modality == "refused")
     features["long-after"] = _gap(one, other) > YEAR // 2

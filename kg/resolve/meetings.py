@@ -6,7 +6,7 @@ from kg.model import Meeting
 from kg.resolve.clusters import Likeness
 from kg.resolve.names import fold
 from kg.resolve.places import apart, place_key
-from kg.resolve.seen import Seen
+from kg.resolve.seen import EVENTUAL, Seen
 from kg.resolve.weights import score, weights
 
 REMOTE = frozenset({"call"})
@@ -35,10 +35,11 @@ def same_meeting(one: Claimed, other: Claimed) -> float:
     if fewer:
         represented = _shared(_people(one, bodies=True), _people(other, bodies=True))
         features["participants"] = _shared(mine, theirs) / fewer
-        features["strangers"] = max(0, fewer - represented) / fewer
-        features["bodies"] = represented > _shared(mine, theirs)
+        features["strangers"] = max(0, fewer - represented) / max(2, fewer)
+        features["bodies"] = max(0, represented - _shared(mine, theirs)) / fewer
     else:
         features["nobody-named"] = 1
+    features["came-true"] = _came_true(one, other) and bool(one.day and one.day == other.day)
     if first.place and second.place:
         features["place"] = place_key(first.place) == place_key(second.place)
     if first.series and second.series:
@@ -58,6 +59,12 @@ def _when(one: Claimed, other: Claimed) -> str | None:
     if one.day and other.day:
         return {0: "same-day", 1: "next-day"}.get(abs((one.day - other.day).days))
     return "overlap" if one.days[0] <= other.days[1] and other.days[0] <= one.days[1] else None
+
+
+def _came_true(one: Claimed, other: Claimed) -> bool:
+    """Whether an article foretells what another, not earlier, tells as held."""
+    earlier, later = sorted((one, other), key=lambda seen: seen.order)
+    return earlier.claim.status in EVENTUAL and later.claim.status in {"held", "ongoing"}
 
 
 def _people(seen: Claimed, *, bodies: bool = False) -> list[frozenset[str]]:

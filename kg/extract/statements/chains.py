@@ -1,10 +1,13 @@
 """Sentences that carry a statement on: in the subjunctive of reported speech, or wholly between quotation marks."""
 
 from kg.extract.attribution_sources import entries
+from kg.extract.statements.cue import Cue
+from kg.extract.statements.denoting import of_groups
 from kg.extract.statements.draft import Draft
 from kg.extract.statements.scene import Scene
 
 LONGEST = 8
+FREE = Cue("", "free-indirect", act="assert", needs=frozenset({"always"}))
 
 
 def carry_on(scene: Scene, drafts: list[Draft]) -> None:
@@ -17,23 +20,46 @@ def carry_on(scene: Scene, drafts: list[Draft]) -> None:
     waiting: list[int] = []
     for index, _ in scene.spoken():
         if index in by_sentence:
-            main = by_sentence[index]
-            for earlier in waiting:
-                if scene.neighbours(earlier, index):
-                    main[0].lean(earlier)
-            waiting, last = [], main[-1]
+            _catch_up(scene, by_sentence[index][0], waiting)
+            waiting, last = [], by_sentence[index][-1]
+        elif index in covered:
             continue
-        if index in covered:
-            continue
-        if not reported(scene, index, last is not None and scene.neighbours(index - 1, index)):
-            if not scene.neighbours(index, index + 1):
-                waiting = []
-            last = None
-            continue
-        if last is not None and len(last.sentences) < LONGEST and _near(scene, last, index):
+        elif not reported(scene, index, last is not None and scene.neighbours(index - 1, index)):
+            waiting, last = [], None
+        elif last is not None and len(last.sentences) < LONGEST and _near(scene, last, index):
             last.lean(index)
+        elif (told := free(scene, index)) is not None:
+            drafts.append(told)
+            last = told
         else:
             waiting.append(index)
+
+
+def _catch_up(scene: Scene, draft: Draft, waiting: list[int]) -> None:
+    """Give the reported sentences right before a cue that follows its words to its draft."""
+    if _follows(scene, draft):
+        for earlier in waiting:
+            if scene.neighbours(earlier, draft.sentence):
+                draft.lean(earlier)
+
+
+def free(scene: Scene, sentence: int) -> Draft | None:
+    """A statement of its own where reported speech follows a sentence about one person ("Beck ist besorgt. Die Lage sei ernst.")."""
+    if not scene.neighbours(sentence - 1, sentence):
+        return None
+    for index in scene.clauses.get(sentence - 1, ()):
+        clause = scene.document.clauses[index]
+        who = of_groups(scene, clause.subject) if clause.kind == "main" and clause.parent is None else ()
+        if len(who) == 1 and scene.kinds.get(who[0]) == "person":
+            content = scene.document.sentences[sentence].span
+            return Draft(FREE, "", sentence, who, content=content, sentences=[sentence, sentence - 1], reporting="indirect", guessed=True)
+    return None
+
+
+def _follows(scene: Scene, draft: Draft) -> bool:
+    """Whether the cue follows its words, so that what stands before may be its words as well."""
+    start = scene.document.sentences[draft.sentence].span.start
+    return draft.content is not None and draft.content.start - start <= 2
 
 
 def reported(scene: Scene, sentence: int, following: bool) -> bool:

@@ -9,7 +9,7 @@ from kg.errors import RuleError
 from kg.language.tables import table
 from kg.model.extraction import Act, Stance
 
-NEEDS = frozenset({"clause", "that", "quote", "pointer", "object", "of", "indirect", "always"})
+NEEDS = frozenset({"clause", "that", "quote", "speech", "pointer", "object", "of", "indirect", "always"})
 
 
 @dataclass(frozen=True, slots=True)

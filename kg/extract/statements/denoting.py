@@ -11,7 +11,9 @@ def of_groups(scene: Scene, groups: tuple[int, ...]) -> Actors:
     """The actors of several groups and of what is joined to them."""
     found: list[str] = []
     for group in groups:
-        for member in (group, *scene.document.groups[group].conjuncts):
+        bare = scene.document.groups[group].preposition is None
+        conjuncts = scene.document.groups[group].conjuncts
+        for member in (group, *(other for other in conjuncts if not bare or scene.document.groups[other].preposition is None)):
             found.extend(of_group(scene, member))
     return unique(found)
 

@@ -34,6 +34,7 @@ def find_statements(document: Document, cast: Cast, times: tuple[Time, ...]) -> 
     drafts.extend(quoted.of_document(scene, drafts))
     drafts.sort(key=lambda draft: (draft.sentence, draft.clause if draft.clause is not None else -1))
     chains.carry_on(scene, drafts)
+    drafts.sort(key=lambda draft: draft.sentence)
     return _finish(scene, _single(drafts), times)
 
 
@@ -212,7 +213,7 @@ def _identifier(scene: Scene, draft: Draft, seen: set[str]) -> str:
 def _confidence(draft: Draft) -> float:
     table_ = _table()
     base, factors = table_["base"], table_["factors"]
-    kind = {"according-to": "source", "colon": "colon"}.get(draft.cue.rule)
+    kind = {"according-to": "source", "colon": "colon", "free-indirect": "free"}.get(draft.cue.rule)
     if kind is None:
         kind = "noun" if draft.cue.rule.startswith("noun-") else "phrase" if draft.cue.companions else "verb"
     value = base[kind]

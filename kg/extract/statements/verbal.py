@@ -181,6 +181,7 @@ def _complete(scene: Scene, telling: Telling, cue: Cue, said: Content) -> bool:
         "clause": said.clause is not None or said.colon,
         "that": said.clause is not None and said.finite,
         "quote": bool(said.quotes),
+        "speech": any(scene.speaks(quote) for quote in said.quotes),
         "pointer": said.pointer,
         "object": _has_object(scene, telling),
         "of": of or ("indirect" in cue.of and indirect),

@@ -109,6 +109,30 @@ def test_reported_words_wait_for_their_source_in_the_same_paragraph(told):
     assert [span.of(text) for span in statement.evidence] == list(reversed(sentences(text)))
 
 
+def test_reported_words_do_not_join_a_later_statement_that_has_its_own(told):
+    text = "Der Ton sei rau. Die Partei forderte harte Strafen."
+    statement = one(told(text))
+    assert [span.of(text) for span in statement.evidence] == sentences(text)[1:]
+
+
+def test_reported_speech_after_a_person_is_that_persons(told):
+    text = "Macron ist besorgt. Der Streit sei gefährlich. Der Regen hielt an."
+    statement = one(told(text))
+    assert (statement.rule, statement.speaker, statement.stance) == ("free-indirect", ("Macron",), "criticises")
+    assert [span.of(text) for span in statement.evidence] == [sentences(text)[1], sentences(text)[0]]
+
+
+def test_words_inside_anothers_words_lead_back_to_him(told):
+    outer, inner = told("Der Minister sagte, die Opposition habe den Plan kritisiert.")
+    assert (outer.speaker, inner.speaker) == (("Minister",), ("Opposition",))
+    assert inner.attribution.sources == ("Minister",)
+
+
+def test_what_a_speaker_says_of_himself_is_one_statement(told):
+    statement = one(told("Die Minister erklärten, dass sie den Plan begrüßen."))
+    assert statement.stance == "welcomes"
+
+
 def test_a_source_that_points_back_shows_both_sentences(told):
     text = "Zehn Staaten beteiligen sich. Das erklärte Macron in Paris."
     statement = one(told(text))

@@ -20,10 +20,8 @@ def mark_acting(page: Page, stage: Stage) -> None:
 
 
 def _acts(page: Page, entry: Entry, sighting: Sighting) -> bool:
-    if sighting.kind == "adjective":
-        return _through_seat(page, sighting)
-    if sighting.kind == "metonym":
-        return True
+    if sighting.kind in ("adjective", "metonym"):
+        return sighting.kind == "metonym"
     if entry.sort in ("medium", "platform"):
         active = page.part(sighting.core).function in ("subject", "agent", "indirect")
         return is_source(page, sighting.first, sighting.last) or (active and entry.sort == "medium")
@@ -66,12 +64,6 @@ def _of_noun(page: Page, sighting: Sighting, before: Token | None) -> bool:
         return False
     person = page.lexicon.person_noun(noun.text)
     return (person is not None and person.office) or page.lexicon.organisation_noun(noun.text) is not None
-
-
-def _through_seat(page: Page, sighting: Sighting) -> bool:
-    """A compound whose body acts through the noun: "im UN-Hauptquartier werden Möglichkeiten geprüft"."""
-    _, hyphen, rest = page.tokens[sighting.core].text.partition("-")
-    return bool(hyphen) and rest.lower().rstrip("s") in page.lexicon.words("generic", "seats")
 
 
 def _state_acts(page: Page, sighting: Sighting, before: Token | None) -> bool:

@@ -4,6 +4,7 @@ from kg.extract.actors.figures import Sighting, Stage
 from kg.extract.actors.gazetteer import Entry
 from kg.extract.actors.names import capital
 from kg.extract.actors.page import Listed, Page
+from kg.model import MentionKind
 
 _OPENING = frozenset("„“\"»«‚‘'")
 _REACH = 4
@@ -41,7 +42,14 @@ def find_listed(page: Page, stage: Stage) -> None:
     for token, word in enumerate(page.tokens):
         entry = page.prefix(word.text)
         if entry is not None and token not in page.at:
-            stage.of_entry(entry, page.language).sightings.append(Sighting(token, token + 1, token, "adjective"))
+            kind: MentionKind = "metonym" if _through_noun(page, word.text) else "adjective"
+            stage.of_entry(entry, page.language).sightings.append(Sighting(token, token + 1, token, kind))
+
+
+def _through_noun(page: Page, text: str) -> bool:
+    """A compound whose body acts through the noun: "im UN-Hauptquartier werden Möglichkeiten geprüft", "nach UNHCR-Angaben"."""
+    rest = text.partition("-")[2].lower()
+    return rest.removesuffix(page.genitive_s) in page.lexicon.words("generic", "seats") or rest in page.lexicon.words("generic", "seats")
 
 
 def _plain_noun(page: Page, named: Listed) -> bool:
@@ -138,6 +146,9 @@ def is_source(page: Page, first: int, last: int) -> bool:
     part = page.part(last - 1)
     verbs = page.lexicon.words("sources", "verbs")
     if part.function in ("subject", "agent") and part.verb in verbs:
+        return True
+    after = page.after(last)
+    if after is not None and after.text in page.lexicon.words("sources", "postpositions"):
         return True
     before, comma = page.before(first), page.before(first - 1) if first else None
     if before is not None and comma is not None and before.text in page.lexicon.words("sources", "so") and comma.tag.startswith("$"):

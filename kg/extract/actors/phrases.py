@@ -63,8 +63,10 @@ def plural(page: Page, group: NounGroup) -> bool:
     if group.number == "Sing" or person is None or person.plural is not None:
         return person is not None and person.plural is True
     part = page.part(group.head)
-    if part.function == "subject" and part.number is not None:
-        return part.number == "Plur" and not group.conjuncts
+    if part.function == "subject" and part.number == "Sing":
+        return False
+    if part.function == "subject" and part.number == "Plur" and not group.conjuncts:
+        return True
     return not person.feminine and person.head not in page.lexicon.titles["adjectival"] and _plural_article(page, group, person.office)
 
 

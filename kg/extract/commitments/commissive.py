@@ -42,7 +42,8 @@ def _modality(scene: Scene, match: Match, content: Content) -> Modality | None:
         modal = (verb.modal or "").lower()
         if modal and modal not in scene.table.want and modal not in scene.table.future:
             return None
-        if not _willing(scene, match.clause):
+        background = match.frame.says.get("object") == "deal" and verb.tense == "pluperfect" and clause.kind != "main"
+        if background or not _willing(scene, match.clause):
             return None
         wanted = modal in scene.table.want
         if verb.negated and _negates_content(scene, match.clause, content):

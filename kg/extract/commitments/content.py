@@ -102,23 +102,32 @@ def of_frame(scene: Scene, match: Match) -> Content | None:
         return None
     groups = tuple(g for g in role(scene.document, match, "content") if not scene.document.groups[g].pronoun and not _is_time(scene, g))
     if match.clause is not None and match.group is None:
-        groups = tuple(g for g in groups if g not in scene.acting(match.clause) or "subject" in marks)
+        acting = scene.acting(match.clause)
+        groups = tuple(g for g in groups if g not in acting or "subject" in marks)
+        if not groups and "object" in marks:  # object and subject were taken for each other
+            groups = tuple(
+                g for g in scene.document.clauses[match.clause].subject if g not in acting and not scene.document.groups[g].pronoun
+            )
     language = scene.document.article.language
+    verb = scene.document.clauses[match.clause].verb if match.clause is not None and match.group is None else None
+    present = verb is not None and verb.tense == "present"
     for group in groups:
         head = scene.document.tokens[scene.document.groups[group].head]
         action = action_of_noun(language, head.lemma) or action_of_noun(language, head.text)
-        if _takes(scene, takes, group, action):
+        if _takes(scene, takes, group, action, present):
             return Content(None, groups, action or (OTHER if takes != "deal" else "sign"))
     return None
 
 
-def _takes(scene: Scene, takes: str, group: int, action: str | None) -> bool:
+def _takes(scene: Scene, takes: str, group: int, action: str | None, present: bool) -> bool:
     """Whether a frame that takes `takes` takes this noun: any, one of acting, of a deal, of a request, an amount."""
     head = scene.document.tokens[scene.document.groups[group].head]
     words = {head.lemma.lower(), head.text.lower()}
-    if any(word.endswith(law) for law in scene.table.laws for word in words):
+    if any(word.endswith(other) for other in scene.table.no_content for word in words):
         return False
-    if takes == "act":
+    if takes == "ahead" and present:
+        return True
+    if takes in ("act", "ahead"):
         return action is not None
     if takes == "deal":
         return any(word.endswith(deal) for deal in scene.table.deals for word in words)

@@ -33,7 +33,15 @@ def volition(scene: Scene, taken: set[int]) -> list[Candidate]:
 def _candidate(scene: Scene, index: int) -> Candidate | None:
     clause = scene.document.clauses[index]
     verb = clause.verb
-    if verb is None or clause.question or clause.kind in NOT_TOLD or (clause.marker or "").lower() in scene.table.hypothetical:
+    wished = (
+        clause.kind == "infinitive" and verb is not None and (verb.modal or "").lower() in scene.table.want
+    )  # "… kandidieren zu wollen"
+    if (
+        verb is None
+        or clause.question
+        or (clause.kind in NOT_TOLD and not wished)
+        or (clause.marker or "").lower() in scene.table.hypothetical
+    ):
         return None
     if active_future(scene.document, verb):
         verb = replace(verb, passive=False, tense="future")
@@ -108,6 +116,8 @@ def _going_on(scene: Scene, index: int) -> bool:
 def _telling(scene: Scene, clause: Clause, who: Agents) -> bool:
     """Whether a past wish is news: of somebody in office or a body, told in a main clause."""
     actors = [scene.cast.actor(actor) for actor in who.ids]
+    if any(t.text.lower() in scene.table.failed for t in scene.document.tokens[clause.first : clause.last]):
+        return False
     return clause.kind == "main" and all(actor.roles or actor.kind in ("state", "organisation") for actor in actors)
 
 

@@ -38,7 +38,7 @@ class Words:
     believing: frozenset[str]
     requests: frozenset[str]
     deals: frozenset[str]
-    laws: frozenset[str]
+    no_content: frozenset[str]
 
 
 @cache

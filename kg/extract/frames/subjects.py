@@ -87,7 +87,11 @@ def _bare(document: Document, clause: Clause) -> list[int]:
         *clause.subject,
         *(a.group for a in clause.arguments if a.relation in ("object", "indirect", "predicate") and a.preposition is None),
     ]
-    nominative = [g for g in found if not document.groups[g].cases or "Nom" in document.groups[g].cases]
+    if clause.verb is not None and clause.verb.finite is not None:
+        found += [
+            i for i, g in enumerate(document.groups) if g.first == clause.verb.finite + 1 and g.preposition is None and g.parent is None
+        ]
+    nominative = [g for g in dict.fromkeys(found) if not document.groups[g].cases or "Nom" in document.groups[g].cases]
     if not document.groups or clause.verb is None or clause.verb.finite is None:
         return sorted(nominative)
     ordered = sorted(nominative)

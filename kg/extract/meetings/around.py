@@ -35,7 +35,10 @@ def place_by(scene: Scene, match: Match, light: Match | None) -> str | None:
 
 def is_interview(scene: Scene, match: Match) -> bool:
     """Whether media are asked or told something in these talks."""
-    return media_groups(scene, tuple(clause_groups(scene, match))) and match.frame.says.get("family") == "talks"
+    if match.frame.says.get("family") != "talks":
+        return False
+    acting = scene.acting(match.clause) if match.clause is not None else ()
+    return media_groups(scene, (*clause_groups(scene, match), *acting))
 
 
 def is_idiom(scene: Scene, index: int) -> bool:

@@ -40,7 +40,7 @@ def _sighting(scene: Scene, match: Match) -> Sighting | None:
     people, joint = people_of(scene, match, light, named)
     time, said = time_with(scene, match, light)
     status = status_of(Told(scene, match, light, light.frame.says.get("status") if light else None, above, frozenset(inner), time))
-    if status is None or (not people and is_interview(scene, match)):
+    if status is None or is_interview(scene, match):
         return None
     series = bool(table.many.intersection(inner)) and says.get("family") != "talks"
     if series and match.clause is not None and not people:

@@ -110,7 +110,7 @@ def _enough(scene: Scene, match: Match, acting: tuple[int, ...], people: tuple[P
     alone = len(people) == 1 and _kind(scene, people[0]) == "person"
     if alone and says.get("implicit") != "yes" and says.get("mode") is None:
         return False
-    plural = group or bool(verb and verb.reflexive and verb.number == "Plur")
+    plural = says.get("alone") != "no" and (group or bool(verb and verb.reflexive and verb.number == "Plur"))
     return len(people) >= (2 if says.get("needs") == "two" and not plural else 1)
 
 

@@ -19,7 +19,7 @@ ABOUT = """
 SELECT ?property ?value ?name WHERE {
   { <$IRI> ?property ?value } UNION { GRAPH ?article { <$IRI> a nk:Claim ; ?property ?value } }
   OPTIONAL { ?value rdfs:label ?plain }
-  OPTIONAL { GRAPH ?other { ?value a nk:Occurrence ; nk:name ?printed } }
+  OPTIONAL { GRAPH ?other { ?value nk:name ?printed } }
   OPTIONAL { GRAPH ?another { ?value nk:expression ?words } }
   BIND(COALESCE(?plain, ?printed, ?words) AS ?name)
 } ORDER BY ?property ?name ?value
@@ -27,15 +27,17 @@ SELECT ?property ?value ?name WHERE {
 SKIPPED = {"block", "bucket", "source"}
 CLAIMS = """
 SELECT DISTINCT ?claim ?article ?title ?outlet ?published ?url ?label ?rule ?confidence ?certainty WHERE {
-  { <$IRI> nk:claimedIn ?claim } UNION { BIND(<$IRI> AS ?claim) }
-  GRAPH ?article {
-    ?claim a nk:Claim ; rdfs:label ?label ; nk:rule ?rule ; nk:confidence ?confidence .
-    ?article nk:title ?title .
-    OPTIONAL { ?article nk:outlet ?outlet }
-    OPTIONAL { ?article nk:publishedOn ?published }
-    OPTIONAL { ?article nk:url ?url }
-    OPTIONAL { ?claim nk:certainty ?certainty }
+  {
+    SELECT ?claim ?article WHERE {
+      { <$IRI> nk:claimedIn ?claim ; nk:source ?article } UNION { GRAPH ?article { <$IRI> a nk:Claim } BIND(<$IRI> AS ?claim) }
+    }
   }
+  GRAPH ?article { ?claim nk:rule ?rule ; rdfs:label ?label ; nk:confidence ?confidence }
+  ?article nk:title ?title .
+  OPTIONAL { ?article nk:outlet ?outlet }
+  OPTIONAL { ?article nk:publishedOn ?published }
+  OPTIONAL { ?article nk:url ?url }
+  OPTIONAL { GRAPH ?article { ?claim nk:certainty ?certainty } }
 } ORDER BY ?published ?article ?claim
 """
 SENTENCES = """

@@ -24,6 +24,7 @@ class Tagger:
 
         model: Any = HanoverTagger(table(language, "tagger")["model"])
         # Its own memory covers only the forms it was trained on; the rest of a text's words come again and again as well.
+        model.analyze_forward = lru_cache(REMEMBERED)(model.analyze_forward)
         model._tag_word = lru_cache(REMEMBERED)(model._tag_word)
         self._model = model
         self._names: dict[str, str] = table(language, "words")["renamed"]
@@ -46,8 +47,9 @@ class Tagger:
 
     def _analyse(self, word: str, tag: str) -> str:
         codes = self._codes.get(tag, [])
-        likely = (code for code, _ in self._model.tag_word(word, cutoff=20, casesensitive=False) if code in codes)
-        code = next(likely, codes[-1] if codes else "EMPTY")
+        code = codes[-1] if codes else "EMPTY"
+        if len(codes) > 1:
+            code = next((one for one, _ in self._model.tag_word(word, cutoff=20, casesensitive=False) if one in codes), code)
         lemma: str = self._model.analyze(word, pos=code)[0]
         return lemma or word
 

@@ -52,5 +52,5 @@ def parse(items: Sequence[Item], moves: Model, labels: Model) -> tuple[list[int]
         scores = moves.scores(move_rows(state))
         move = max((index for index in range(3) if legal[index]), key=lambda index: float(scores[index]))
         state.move(move, "" if move == SHIFT else labels.best(label_rows(state, move)))
-    heads = [place if head == state.root else head for place, head in enumerate(state.heads[: state.root])]
-    return heads, state.labels[: state.root]
+    heads = [place if head == state.root else head for place, head in enumerate(state.heads)]
+    return heads, state.labels

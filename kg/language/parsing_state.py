@@ -1,7 +1,7 @@
 """Where a transition parser stands in a sentence, and what it sees from there."""
 
 from collections.abc import Sequence
-from dataclasses import dataclass, field
+from dataclasses import dataclass
 from itertools import accumulate
 
 from kg.language.linear import code
@@ -27,33 +27,28 @@ class Item:
     kind: int = 0
 
 
-@dataclass(slots=True)
 class State:
-    """A parse on its way. Index -1 stands for nothing, `root` (after the last word) for the artificial root."""
+    """A parse on its way. Index -1 stands for nothing, `root` (after the last word) for the artificial root.
 
-    items: Sequence[Item]
-    stack: list[int] = field(default_factory=list)
-    front: int = 0
-    heads: list[int] = field(default_factory=list)
-    labels: list[str] = field(default_factory=list)
-    left: list[list[int]] = field(default_factory=list)
-    right: list[list[int]] = field(default_factory=list)
-    _verbs: list[int] = field(default_factory=list)
-    _commas: list[int] = field(default_factory=list)
+    The lists of what the features read have both at their end, so that no index needs a question.
+    """
 
-    def __post_init__(self) -> None:
-        number = len(self.items) + 1
+    def __init__(self, items: Sequence[Item]) -> None:
+        number = len(items)
+        self.root = number
+        self.stack: list[int] = []
+        self.front = 0
         self.heads = [-1] * number
         self.labels = [""] * number
-        self.left = [[] for _ in range(number)]
-        self.right = [[] for _ in range(number)]
-        self._verbs = [0, *accumulate(int(item.kind == VERB) for item in self.items)]
-        self._commas = [0, *accumulate(int(item.kind == COMMA) for item in self.items)]
-
-    @property
-    def root(self) -> int:
-        """Index of the artificial root."""
-        return len(self.items)
+        nothing = [_NONE] * (number + 4)
+        self._form = [*(item.form for item in items), *[_NONE] * 4]
+        self._tag = [*(item.tag for item in items), _ROOT, _ROOT, _ROOT, _NONE]
+        self._more = [*(item.more for item in items), *[_NONE] * 4]
+        self._left_tag, self._left_label, self._left_first = nothing[:], nothing[:], nothing[:]
+        self._right_tag, self._right_label = nothing[:], nothing[:]
+        self._valency = [1] * (number + 3) + [0]
+        self._verbs = [0, *accumulate(int(item.kind == VERB) for item in items)]
+        self._commas = [0, *accumulate(int(item.kind == COMMA) for item in items)]
 
     def done(self) -> bool:
         """Whether only the root is left."""
@@ -80,42 +75,30 @@ class State:
         child, head, _ = self.arc(move)
         self.stack.pop()
         self.heads[child], self.labels[child] = head, label
-        (self.left if child < head else self.right)[head].append(child)
+        named, count = code(label), self._valency[head] - 1
+        if child < head:
+            if self._left_first[head] == _NONE:
+                self._left_first[head] = named
+            self._left_tag[head], self._left_label[head] = self._tag[child], named
+            self._valency[head] += 4 if count // 4 < 3 else 0
+        else:
+            self._right_tag[head], self._right_label[head] = self._tag[child], named
+            self._valency[head] += 1 if count % 4 < 3 else 0
 
     def context(self, child: int, head: int, below: int) -> list[int]:
         """The hashes that the templates read, in the order of PLACES: `child` is s0, `head` s1, `below` s2."""
-        first, items = self.front, self.items
-        low = max(child, 0)
-        distance = min(abs(head - child), 6) if head >= 0 and child >= 0 else 0
-        gap = min(first - low, 6) if child >= 0 else 7
-        end = min(first, len(items))
-        way = min(self._verbs[end] - self._verbs[low], 2) * 3 + min(self._commas[end] - self._commas[low], 2) if child >= 0 else 9
+        first, form, tag, more = self.front, self._form, self._tag, self._more
+        distance, gap, way = 0, 7, 9
+        if child >= 0:
+            distance = min(abs(head - child), 6) if head >= 0 else 0
+            gap = min(first - child, 6)
+            way = min(self._verbs[first] - self._verbs[child], 2) * 3 + min(self._commas[first] - self._commas[child], 2)
         return [
-            *(self._form(child), self._tag(child), self._form(head), self._tag(head), self._tag(below)),
-            *(self._form(first), self._tag(first), self._form(first + 1), self._tag(first + 1), self._tag(first + 2)),
-            *self._child(self.left, child),
-            *self._child(self.right, child),
-            *self._child(self.left, head),
-            *self._child(self.right, head),
-            *self._child(self.left, first),
-            *(distance * 8 + gap + 11, self._valency(child, 101), self._valency(head, 201), way + 301),
-            *(self._more(child), self._more(first), self._more(head), self._form(below), self._child(self.left, child, 0)[1]),
+            *(form[child], tag[child], form[head], tag[head], tag[below]),
+            *(form[first], tag[first], form[first + 1], tag[first + 1], tag[first + 2]),
+            *(self._left_tag[child], self._left_label[child], self._right_tag[child], self._right_label[child]),
+            *(self._left_tag[head], self._left_label[head], self._right_tag[head], self._right_label[head]),
+            *(self._left_tag[first], self._left_label[first]),
+            *(distance * 8 + gap + 11, self._valency[child] + 101, self._valency[head] + 201, way + 301),
+            *(more[child], more[first], more[head], form[below], self._left_first[child]),
         ]
-
-    def _form(self, index: int) -> int:
-        return self.items[index].form if 0 <= index < len(self.items) else _NONE
-
-    def _tag(self, index: int) -> int:
-        return self.items[index].tag if 0 <= index < len(self.items) else _NONE if index < 0 else _ROOT
-
-    def _more(self, index: int) -> int:
-        return self.items[index].more if 0 <= index < len(self.items) else _NONE
-
-    def _valency(self, index: int, base: int) -> int:
-        return base if index < 0 else base + 1 + min(len(self.left[index]), 3) * 4 + min(len(self.right[index]), 3)
-
-    def _child(self, children: list[list[int]], index: int, place: int = -1) -> tuple[int, int]:
-        if not 0 <= index < len(children) or not children[index]:
-            return _NONE, _NONE
-        child = children[index][place]
-        return self.items[child].tag, code(self.labels[child])

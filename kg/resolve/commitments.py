@@ -1,5 +1,10 @@
 """Which claims tell of the same commitment, at whatever point of its life."""
 
+import re
+import tomllib
+from functools import cache
+from pathlib import Path
+
 from rapidfuzz.fuzz import token_set_ratio
 
 from kg.model import Commitment
@@ -12,15 +17,33 @@ from kg.resolve.weights import score, weights
 Claimed = Seen[Commitment]
 STEM = 6  # so many letters of a word hold across its inflections
 SURE = 2  # one shared word ("support") says little, two say it all
+_WORD = re.compile(r"[^\W\d_]+")
 LARGE = 1e6
 YEAR = 366
 TELLING = 3  # so many of the longest words stand for what is committed to
 
 
 def words_of(seen: Claimed) -> frozenset[str]:
-    """The words of what is committed to, each cut to its stem, numbers left out."""
-    text = seen.claim.object or seen.claim.label
-    return seen.once("words", lambda: frozenset(word[:STEM] for word in fold(text).split("-") if len(word) > 3 and not word.isdigit()))
+    """The telling words of what is committed to, each cut to its stem, numbers left out."""
+    return seen.once("words", lambda: _stems(seen.claim.object or seen.claim.label, seen.article.language) - _named(seen))
+
+
+def _named(seen: Claimed) -> frozenset[str]:
+    """Stems of the states' names in the article: whom it is for says nothing of what it is."""
+    names = (name for actor in seen.cast.values() if actor.kind == "state" for name in (actor.name, *actor.aliases))
+    return frozenset(word[:STEM] for name in names for word in fold(name).split("-"))
+
+
+def _stems(text: str, language: str) -> frozenset[str]:
+    words = {fold(word) for word in _WORD.findall(text) if len(word) > 3}
+    return frozenset(word[:STEM] for word in words - _empty(language))
+
+
+@cache
+def _empty(language: str) -> frozenset[str]:
+    """Words that say nothing of what is committed to."""
+    table = tomllib.loads(Path(__file__).with_name("words.toml").read_text(encoding="utf-8"))
+    return frozenset(table[language]["empty"]) if language in table else frozenset()
 
 
 def commitment_blocks(seen: Claimed) -> tuple[str, ...]:

@@ -1,6 +1,7 @@
 """A quick no: most places where an expression could open hold none, and one look at all rules together tells."""
 
 import re
+from collections.abc import Iterable
 from functools import cache
 
 from kg.times.rule import FLAGS, Rule
@@ -27,8 +28,41 @@ class Gate:
             self.uses += 1
             if self.uses < OFTEN:
                 return True
-            self.pattern = re.compile("|".join(NAMED.sub("(?:", rule.regex.pattern) for rule in self.rules), FLAGS)
+            self.pattern = re.compile(factored(NAMED.sub("(?:", rule.regex.pattern) for rule in self.rules), FLAGS)
         return self.pattern.match(text, place, stop) is not None
+
+
+def factored(patterns: Iterable[str]) -> str:
+    """One expression for any of the patterns; those that begin with the same group read it once."""
+    tails: dict[str, list[str]] = {}
+    for pattern in patterns:
+        stop = group_end(pattern)
+        tails.setdefault(pattern[:stop], []).append(pattern[stop:])
+    return "|".join(f"{head}(?:{'|'.join(rest)})" for head, rest in tails.items())
+
+
+def group_end(pattern: str) -> int:
+    """Where the group that a pattern begins with ends; 0 where it begins with none, or with one that is optional or repeated.
+
+    >>> group_end("(?:a(?:b)[)])c"), group_end("(?:a)?c"), group_end("abc")
+    (13, 0, 0)
+    """
+    depth, place, bracket = 0, 0, False
+    while place < len(pattern):
+        letter = pattern[place]
+        if letter == "\\":
+            place += 1
+        elif bracket:
+            bracket = letter != "]"
+        elif letter == "[":
+            bracket = True
+            place += pattern[place + 1 : place + 2] == "]"
+        elif letter in "()":
+            depth += 1 if letter == "(" else -1
+        place += 1
+        if depth == 0:
+            break
+    return place if pattern.startswith("(?:") and pattern[place : place + 1] not in ("?", "*", "+", "{") else 0
 
 
 @cache

@@ -59,12 +59,17 @@ def openings(text: str, language: str) -> Iterator[tuple[int, Rules]]:
     low = lowered(text)
     for last, (length, rules) in _automaton(language).iter(low):
         start = last - length + 1
-        if start and (low[start - 1].isalnum() or low[start - 1] == "_"):
+        if start and (low[start - 1].isalnum() or low[start - 1] == "_" or inside_number(low, start)):
             continue
         known = starts.get(start)
         starts[start] = rules if known is None else together(known, rules)
     for start in sorted(starts):
         yield start, starts[start]
+
+
+def inside_number(text: str, start: int) -> bool:
+    """Whether the digits at `start` go on a number or a date that began before them ("500" in "1.500")."""
+    return text[start - 1] in ".,:" and text[start].isdecimal() and start > 1 and text[start - 2].isdecimal()
 
 
 @cache

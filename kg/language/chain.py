@@ -54,6 +54,8 @@ class Chain:
             perfect = rules["have"] in verb.auxiliaries
             verb.tense = "future" if future else ("pluperfect" if past else "perfect") if perfect else "past" if past else "present"
             verb.number = "Sing" if self.words[verb.finite].tag == "VBZ" else None
+        elif self.of(*SUBJECTS) and tag == "VB" and self.of("mark"):
+            verb.tense = "future"
         elif tag == "VBN":
             verb.passive, verb.tense = True, "past"
         elif tag == "VB" and not self.of("mark", *SUBJECTS) and self.words[self.head].relation == "root":

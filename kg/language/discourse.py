@@ -29,7 +29,9 @@ def join(draft: Draft, language: str) -> None:
             _share(clauses, index)
         if clause.kind == "infinitive" and not clause.subject and clause.parent is not None:
             _control(draft, clause, clauses[clause.parent], language)
+    asked = any(word.text == "?" for word in draft.words[-3:])
     for clause in clauses:
+        clause.question = asked and clause.kind == "main"
         _person(draft, clause, language)
     mark_speech(draft, language)
 

@@ -31,6 +31,7 @@ def repair(words: list[Word], language: str) -> None:
         _two_objects(words, children[place])
         _asked(words, place, children, language)
     _headless(words, children)
+    _announced(words)
     for place, word in enumerate(words):
         if word.tag in _RELATIVES and word.relation in _SUBJECTS:
             _relative(words, place, children)
@@ -138,6 +139,27 @@ def _headless(words: list[Word], children: list[list[int]]) -> None:
         words[place].head, words[place].relation = place, "root"
         words[root].head, words[root].relation = place, "nsubj"
         return
+
+
+def _announced(words: list[Word]) -> None:
+    """A title without a finite verb: "Minister to visit Rome" says who will do it."""
+    if any(word.tag in _FINITE for word in words):
+        return
+    place = next((place for place in range(1, len(words) - 1) if words[place].tag == "TO" and words[place + 1].tag == "VB"), None)
+    if place is None or words[place - 1].tag not in _NOUNS:
+        return
+    noun, verb = place - 1, place + 1
+    for _ in range(place):
+        above = words[noun].head
+        if above is None or above == noun or above >= place:
+            break
+        noun = above
+    for word in words:
+        if word.head == verb and word is not words[verb] and word.relation in {"nsubj", "root"}:
+            word.relation = "dep"
+    words[verb].head, words[verb].relation = verb, "root"
+    words[noun].head, words[noun].relation = verb, "nsubj"
+    words[place].head, words[place].relation = verb, "mark"
 
 
 def _said(words: list[Word], verb: int, children: list[int], language: str) -> None:

@@ -10,6 +10,7 @@ from kg.language.openers import FINITE
 from kg.language.tables import table
 
 _STOPS = frozenset({"$,", "$.", "$("})
+_AFTER_FINITE = frozenset({"ART", "PPOSAT", "PRF", "PIAT", "PPER", "PDAT", "NN", "NE", "ADJA", "CARD"})
 _QUOTES = frozenset('„“”"»«‚‘’›‹')
 
 
@@ -179,6 +180,6 @@ def _bare(words: list[Word]) -> None:
             if words[place].tag != "VVPP" or not words[place].lower.endswith("t") or place + 1 >= end or place == stretch[0]:
                 continue
             after = words[place + 1].tag
-            if words[place - 1].tag in {"NN", "NE", "PPER", "PIS"} and after in {"ART", "PPOSAT", "PRF", "PIAT", "PPER", "PDAT"}:
+            if words[place - 1].tag in {"NN", "NE", "PPER", "PIS"} and after in _AFTER_FINITE:
                 words[place].tag = "VVFIN"
                 break

@@ -14,6 +14,7 @@ from articles import arguments, clause_with, group, read, subject
         ("She did not sign the treaty.", "sign", {"negated": True, "tense": "past"}),
         ("The army carried out the attack.", "carry out", {"tense": "past"}),
         ("The two sides had reached an agreement.", "reach", {"tense": "pluperfect"}),
+        ("Minister to visit Rome", "visit", {"tense": "future"}),
         ("He is the new president.", "be", {"tense": "present"}),
     ],
 )
@@ -31,6 +32,8 @@ def test_all_words_of_a_predicate_are_read_together(text: str, lemma: str, facts
         ("The minister, who arrived on Monday, left again.", "arrive", ["who"]),
         ("The minister and the king signed the treaty.", "sign", ["The minister", "the king"]),
         ("The minister met the king and left.", "leave", ["The minister"]),
+        ("Minister to visit Rome", "visit", ["Minister"]),
+        ("Three soldiers killed in Kabul", "kill", ["Three soldiers"]),
         ("Chinese Foreign Minister Wang Yi left.", "leave", ["Chinese Foreign Minister Wang Yi"]),
         ("The minister wants to leave.", "leave", ["The minister"]),
         ("The minister asked the king to leave.", "leave", ["the king"]),

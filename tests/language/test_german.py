@@ -177,3 +177,23 @@ def test_a_source_without_a_verb_holds_what_it_said() -> None:
 )
 def test_dictionary_forms(text: str, word: str, lemma: str) -> None:
     assert next(token.lemma for token in read(text).tokens if token.text == word) == lemma
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "expected", "tense"),
+    [
+        ("Drei Soldaten in Kabul getötet", "töten", ["Drei Soldaten"], "past"),
+        ("Präsident unterzeichnet Vertrag", "unterzeichnen", ["Präsident"], "present"),
+        ("Frankreich und Deutschland planen Gipfel", "planen", ["Frankreich", "Deutschland"], "present"),
+    ],
+)
+def test_titles(text: str, lemma: str, expected: list[str], tense: str) -> None:
+    document = read(text)
+    assert subject(document, lemma) == expected
+    verb = clause_with(document, lemma).verb
+    assert verb is not None
+    assert verb.tense == tense
+
+
+def test_a_question_is_one() -> None:
+    assert [clause.question for clause in read("Wer kommt nach Rom? Er kommt.").clauses] == [True, False]

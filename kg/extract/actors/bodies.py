@@ -7,7 +7,7 @@ from kg.extract.actors.gazetteer import Entry
 from kg.extract.actors.governments import see_government
 from kg.extract.actors.listed import is_source, state_of
 from kg.extract.actors.names import NAME_TAGS, capital
-from kg.extract.actors.page import Page
+from kg.extract.actors.page import Page, Part
 from kg.extract.actors.phrases import noun, phrase, plural, printed
 from kg.extract.actors.pointing import meant, note_abbreviation, points_back
 from kg.model import NounGroup
@@ -62,9 +62,14 @@ def does(page: Page, group: NounGroup) -> bool:
         return False
     part = page.part(group.head)
     if part.function == "subject":
-        return not part.passive and part.verb is not None
+        return not part.passive and part.verb is not None and not _idle(page, part)
     definite = page.tokens[group.first].tag in ("ART", "PPOSAT", "DT", "PRP$") or part.preposition is not None
     return part.function == "agent" or (part.function == "indirect" and definite) or is_source(page, group.first, group.head + 1)
+
+
+def _idle(page: Page, part: Part) -> bool:
+    """Whether the verb is one whose subject does nothing, and no will is said."""
+    return part.verb in page.lexicon.words("parts", "idle") and part.modal not in page.lexicon.words("metonym", "willing")
 
 
 def owner(page: Page, group: NounGroup) -> Owner:
@@ -126,7 +131,9 @@ def _pointed(page: Page, stage: Stage, group: NounGroup, plain: bool) -> Figure 
     """The body meant by the noun alone, or by a party's noun in the headline ("Mozambique's ruling party")."""
     party = fold(noun(page, group)) in page.lexicon.words("generic", "party")
     headline = page.document.sentences[page.sentence_of[group.head]].kind != "paragraph"
-    return meant(page, stage, group) if (plain and points_back(page, group)) or (party and headline) else None
+    back = points_back(page, group)
+    superlative = back and page.modified(group)
+    return meant(page, stage, group) if (back and (plain or superlative)) or (party and headline) else None
 
 
 def _takes_part(page: Page, group: NounGroup) -> bool:

@@ -90,6 +90,8 @@ def _does(page: Page, named: Listed) -> bool:
     if all(around) and around[0].text == "(" and around[1].text == ")":  # type: ignore[union-attr]
         return True
     form = named.form("weak")
+    if form is not None and form.entry.sort == "party" and head and (_with_article(page, named) or _among_parties(page, named)):
+        return True
     if form is not None and form.entry.sort == "body" and form.entry.kind == "organisation":
         said = part.verb in page.lexicon.words("metonym", "verbs") or part.modal in page.lexicon.words("metonym", "willing")
         return head and _alone(page, named) and (part.function == "agent" or (part.function == "subject" and said))
@@ -98,6 +100,23 @@ def _does(page: Page, named: Listed) -> bool:
         and _alone(page, named)
         and (part.function in ("subject", "agent", "indirect") or (part.function == "attribute" and part.preposition is None))
     )
+
+
+def _with_article(page: Page, named: Listed) -> bool:
+    before = page.before(named.first)
+    return before is not None and before.text.lower() in page.lexicon.words("words", "definite")
+
+
+def _among_parties(page: Page, named: Listed) -> bool:
+    """Whether a comma or "and" joins it to a party: "SPD, Grünen und FDP"."""
+    joins = page.lexicon.words("words", "und") | {","}
+    sides = ((named.first - 1, named.first - 2), (named.last, named.last + 1))
+    for joint, place in sides:
+        other = page.at.get(place)
+        form = other.form("name") if other else None
+        if form is not None and form.entry.sort == "party" and page.tokens[joint].text in joins:
+            return True
+    return False
 
 
 def _alone(page: Page, named: Listed) -> bool:

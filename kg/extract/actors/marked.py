@@ -23,7 +23,7 @@ def find_marked(page: Page, stage: Stage) -> None:
         words = [page.tokens[place].text for place in range(token, end)]
         named = any(page.tokens[place].tag in NAME_TAGS or words[place - token] in marks for place in range(token + 1, end))
         club = words[0] in page.lexicon.words("organisation", "clubs", "words") and len(words) > 1
-        if club or (len(words) > 1 and any(word in marks for word in (words[0], words[-1], words[-2])) and named):
+        if club or (len(words) > 1 and _marked(page, words) and named):
             name = _nominative(page, token, end)
             figure = called(stage, name) or stage.add(Figure(name, "organisation", acts=True))
             figure.acts = True
@@ -31,6 +31,13 @@ def find_marked(page: Page, stage: Stage) -> None:
             stage.see(figure, Sighting(token, end, end - 1))
             note_abbreviation(page, stage, figure, end)
         token = max(end, token + 1)
+
+
+def _marked(page: Page, words: list[str]) -> bool:
+    """Whether a mark begins the name, ends it, or stands before what says of whom it is ("Army for the Restoration of Democracy")."""
+    marks, joining = page.lexicon.words("organisation", "marks", "words"), page.lexicon.words("organisation", "marks", "joining")
+    places = [place for place, word in enumerate(words) if word in marks]
+    return any(place == 0 or place >= len(words) - 2 or words[place + 1] in joining for place in places)
 
 
 def _club(page: Page, token: int) -> int | None:
@@ -72,7 +79,8 @@ def _word(page: Page, token: int, marks: frozenset[str]) -> bool:
     listed = page.at.get(token)
     if listed is not None and listed.form("adjective") is None:
         return False
-    return word.tag in _OPENING or word.text in marks
+    common = word.tag in ("NN", "NNS") and not page.grammar("capital_nouns") and page.before(token) is not None
+    return word.tag in _OPENING or word.text in marks or common
 
 
 def _possessive(page: Page, token: int) -> bool:

@@ -69,6 +69,8 @@ def _is_common(page: Page, word: Token) -> bool:
     person = page.lexicon.person_noun(word.text)
     if person is not None and len(person.prefix) > _LONG_PREFIX:
         return True
+    if not page.grammar("compounds") and person is not None:
+        return True
     mark = not page.grammar("compounds") and word.text in page.lexicon.words("organisation", "marks", "words")
     noun = person is not None or page.lexicon.organisation_noun(word.text) is not None
     return mark or (noun and word.tag not in NAME_TAGS)
@@ -187,6 +189,9 @@ def _end(page: Page, first: int, titled: bool) -> int:
 def _goes_on(page: Page, first: int, token: int, given: bool) -> bool:
     """Whether the name goes on with this word: after given names and initials any name-like word, after a family name only a name."""
     opening = (given and token == first + 1) or all(_is_given(page, place) for place in range(first, token))
+    word = page.tokens[token]
+    if opening and not page.grammar("compounds") and _looks_like_a_name(page, word.text) and word.tag in NAME_TAGS:
+        return True  # after a given name also "King" and "Bishop" are names
     return name_like(page, token, strict=not opening and page.grammar("capital_nouns"), after_given=given and token == first + 1)
 
 

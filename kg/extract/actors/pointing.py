@@ -14,7 +14,23 @@ def points_back(page: Page, group: NounGroup) -> bool:
     """Whether the group is the noun alone with an article or a word like "dieser"."""
     back = page.lexicon.words("generic", "back")
     words = [page.tokens[token].text.lower() for token in range(group.first, group.head)]
-    return bool(words) and all(word in back or word in page.lexicon.words("words", "definite") for word in words)
+    superlative = tuple(page.lexicon.names["grammar"]["superlative"])
+    known = back | page.lexicon.words("words", "definite")
+    return (
+        bool(words)
+        and all(
+            word in known or word.endswith(superlative) or (index and _is_state(page, group.first + index))
+            for index, word in enumerate(words)
+        )
+        and (
+            any(word.endswith(superlative) for word in words) or not any(_is_state(page, token) for token in range(group.first, group.head))
+        )
+    )
+
+
+def _is_state(page: Page, token: int) -> bool:
+    named = page.at.get(token)
+    return named is not None and named.form("adjective") is not None
 
 
 def meant(page: Page, stage: Stage, group: NounGroup) -> Figure | None:

@@ -34,7 +34,7 @@ def _compound(page: Page, stage: Stage, token: int) -> None:
 
 def _quoted_names(page: Page, stage: Stage) -> None:
     """A capitalised phrase between quotation marks that is the subject of a verb of saying is a body's name."""
-    verbs = page.lexicon.words("sources", "verbs") | page.lexicon.words("metonym", "verbs")
+    verbs = page.lexicon.words("sources", "verbs")
     starts = {token.start: index for index, token in enumerate(page.tokens)}
     ends = {token.end: index + 1 for index, token in enumerate(page.tokens)}
     for quote in page.document.quotes:
@@ -48,7 +48,7 @@ def _quoted_names(page: Page, stage: Stage) -> None:
             continue
         part = page.part(page.head(first, last))
         finite = any(page.tokens[token].tag in ("VVFIN", "VAFIN", "VMFIN", "VBD", "VBZ", "VBP", "MD") for token in range(first, last))
-        if finite or not capital(page.tokens[first].text) or part.function != "subject" or part.verb not in verbs:
+        if finite or not capital(page.tokens[first].text) or part.function != "subject" or part.verb not in verbs or part.passive:
             continue
         name = page.document.text(first, last)
         figure = called(stage, name) or stage.add(Figure(name, "organisation", acts=True))

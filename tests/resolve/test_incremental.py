@@ -2,8 +2,8 @@
 
 from hypothesis import given, settings
 from hypothesis import strategies as st
-from telling import MACRON, MERZ, PUTIN, STARMER, TRUMP, met, says, told
-from worlds import worlds
+from telling import GERMANY, MACRON, MERZ, PUTIN, STARMER, TRUMP, commits, met, says, told
+from worlds import leaning, worlds
 
 from kg.graph import revision_quads, story_quads
 from kg.model import Extraction, Judgement, Ref
@@ -62,6 +62,17 @@ def test_a_revision_gives_what_a_rebuild_gives(change: tuple) -> None:
 def test_a_change_and_its_undoing_leave_the_view_as_it_was(change: tuple) -> None:
     old, new, judgements = change
     assert revised(new, old, judgements) == lines(old, judgements)
+
+
+def test_what_was_said_at_a_meeting_follows_the_meeting_when_an_earlier_report_appears() -> None:
+    later = leaning(
+        told("later", "2025-09-06", met("Paris", "2025-09-04", MERZ, MACRON), says(MERZ, "Wir reden"), commits(GERMANY, "Patriots"))
+    )
+    earlier = told("earlier", "2025-09-04", met("Paris", "2025-09-04", MERZ, MACRON))
+    old, new = {"later": later}, {"later": later, "earlier": earlier}
+    assert resolve(old.values()).meetings[0].id != resolve(new.values()).meetings[0].id
+    assert revised(old, new, []) == lines(new, [])
+    assert revised(new, old, []) == lines(old, [])
 
 
 def test_an_article_about_something_else_is_not_read() -> None:

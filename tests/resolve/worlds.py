@@ -1,5 +1,7 @@
 """Small worlds of articles that say overlapping, contradicting and unrelated things, for properties that must hold of any."""
 
+from dataclasses import replace
+
 from hypothesis import strategies as st
 from telling import GERMANY, MACRON, MERZ, NORWAY, PUTIN, SELENSKYJ, STARMER, TRUMP, UKRAINE, ZELENSKY, commits, met, says, told
 
@@ -49,4 +51,17 @@ def worlds(draw: st.DrawFn, least: int = 1, most: int = 6) -> list[Extraction]:
     """Articles a0, a1, … on days of September 2025, or undated."""
     published = st.sampled_from([None, "2025-09-04", "2025-09-05", "2025-09-20"])
     tellings = st.lists(st.one_of(meetings, pledges, sayings), max_size=3)
-    return [told(f"a{number}", draw(published), *draw(tellings)) for number in range(draw(st.integers(least, most)))]
+    texts = [told(f"a{number}", draw(published), *draw(tellings)) for number in range(draw(st.integers(least, most)))]
+    return [leaning(text) if draw(st.booleans()) else text for text in texts]
+
+
+def leaning(text: Extraction) -> Extraction:
+    """The same article, where all was said and pledged at its first meeting, if it has one."""
+    if not text.meetings:
+        return text
+    occasion = text.meetings[0].id
+    return replace(
+        text,
+        statements=tuple(replace(statement, occasion=occasion) for statement in text.statements),
+        commitments=tuple(replace(commitment, announced_at=occasion) for commitment in text.commitments),
+    )

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from kg.app.plain import plain
 from kg.app.words import LANGUAGES, counted, language, term, word
 from kg.errors import KgError, StoreLocked
 from kg.pipeline import Options, Outcome, ingest
@@ -68,7 +69,7 @@ def add(inputs: dict[str, bytes], options: Options) -> list[Line]:
 
         def done(outcome: Outcome) -> None:
             lines.append(_line(outcome))
-            bar.progress(min(1.0, len(lines) / len(inputs)), text=lines[-1].name.replace("[", "\\["))
+            bar.progress(min(1.0, len(lines) / len(inputs)), text=plain(lines[-1].name))
 
         try:
             ingest([folder], store_path(), options, done)

@@ -16,6 +16,9 @@ def library_or_stop() -> Library:
     if not library.articles:
         _nothing(Nothing(store_path()))
         st.stop()
+    if not library.ready:
+        with st.spinner(word("empty.loading")):
+            library.prepare()
     return library
 
 

@@ -2,10 +2,12 @@
 
 from collections import defaultdict
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
 
+from kg.app import shelf
 from kg.app.adapt import to_event
 from kg.app.text import ArticleText
 from kg.charts import Events, Grouping
@@ -83,7 +85,18 @@ class Library:
 
     @cached_property
     def events(self) -> Events:
-        """All events as columns."""
+        """All events as columns: from the shelf if they lie there, else from the store."""
+        place = shelf.shelf_of(self.reader)
+        kept = shelf.load(place) if place else None
+        if kept is not None:
+            return kept
+        made = self._columns()
+        if place and len(made) >= shelf.WORTH_KEEPING:
+            with suppress(OSError):
+                shelf.save(made, place)
+        return made
+
+    def _columns(self) -> Events:
         casts: defaultdict[str, list[str]] = defaultdict(list)
         for row in self.ask("casts"):
             actor = self.short(row["actor"])
@@ -104,6 +117,15 @@ class Library:
                 )
             )
         return Events.of(records, self.names)
+
+    @property
+    def ready(self) -> bool:
+        """Whether the columns are made; they take seconds in a large store."""
+        return "events" in vars(self)
+
+    def prepare(self) -> None:
+        """Makes the columns."""
+        _ = self.events
 
     def grouping(self, by: By) -> Grouping:
         """The lanes of one kind, made once."""

@@ -27,8 +27,8 @@ KEYS = FIELDS | stretch.FIELD | {"by": address.word("actor", frozenset(BY)), "la
 MOVES = (
     ("earlier", ":material/chevron_left:", "left", lambda window: window.moved(-0.5)),
     ("later", ":material/chevron_right:", "right", lambda window: window.moved(0.5)),
-    ("closer", ":material/zoom_in:", "up", lambda window: window.widened(0.5)),
-    ("wider", ":material/zoom_out:", "down", lambda window: window.widened(2)),
+    ("closer", ":material/zoom_in:", None, lambda window: window.widened(0.5)),
+    ("wider", ":material/zoom_out:", None, lambda window: window.widened(2)),
 )
 
 

@@ -56,7 +56,7 @@ def _apposed(scene: Scene, group: int, item: Placed | None) -> Actors:
     named = next((other for other in scene.mentions(end + 1, end + 2) if other.first == end + 1 and other.mention.kind == "name"), None)
     if named is None or scene.kinds.get(named.mention.actor) != "person":
         return ()
-    closed = named.last < len(tokens) and (tokens[named.last].text in {",", "(", ".", "“"} or tokens[named.last].pos in {"VERB", "AUX"})
+    closed = named.last < len(tokens) and tokens[named.last].pos not in {"NOUN", "PROPN", "CCONJ"}
     return (named.mention.actor,) if closed else ()
 
 

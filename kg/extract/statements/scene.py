@@ -127,6 +127,13 @@ class Scene:
             return bool(set(this.verb.auxiliaries) & self.words.passive)
         return this.kind == "participle" and this.parent is not None and self.document.clauses[this.parent].verb is not None
 
+    def attributive(self, token: int) -> bool:
+        """Whether a word of negation only negates an attribute ("mit den nicht ausreichenden Mitteln")."""
+        if self.document.tokens[token].pos in {"DET", "PRON"}:
+            return False
+        groups = (self.document.groups[index] for members in self.groups.values() for index in members)
+        return any(group.first <= token < group.head for group in groups)
+
     def quotes(self, sentence: int) -> list[Quote]:
         """Quotes that share a character with a sentence."""
         span = self.document.sentences[sentence].span

@@ -104,8 +104,9 @@ def _attached(scene: Scene, group: int) -> bool:
     this = scene.document.groups[group]
     if this.preposition is None:
         return False
-    others = (scene.document.groups[index] for index in scene.groups.get(this.sentence, ()))
-    return any(other.last == this.preposition and other.preposition is not None for other in others)
+    others = [scene.document.groups[index] for index in scene.groups.get(this.sentence, ()) if index != group]
+    inside = any(other.first <= this.preposition < other.head for other in others)
+    return inside or any(other.last == this.preposition and other.preposition is not None for other in others)
 
 
 def _subject_word(scene: Scene, clause: int) -> str | None:

@@ -151,7 +151,7 @@ def _told(scene: Scene, telling: Telling) -> bool:
     marker = (clause.marker or "").lower()
     commands = verb.mood == "imperative" and clause.first == verb.head
     carried = clause.kind == "main" and clause.parent is None and verb.mood == "subjunctive-1" and clause.speech
-    if clause.question or commands or verb.tense == "future" or carried:
+    if clause.question or commands or verb.tense == "future" or verb.mood == "subjunctive-2" or carried:
         return False
     return (
         marker not in scene.words.open
@@ -164,6 +164,8 @@ def _negated(scene: Scene, telling: Telling, cue: Cue) -> bool:
     if not telling.verb.negated or telling.texts & scene.words.limits:
         return False
     words = [token for token in scene.own(telling.index) if scene.lower(token) in scene.words.negations]
+    if words and all(scene.attributive(token) for token in words):
+        return False
     if telling.verb.finite != telling.verb.head and words and min(words) > telling.verb.head:
         return False
     return not any(word.lower() in scene.words.negations for word in cue.companions)

@@ -4,6 +4,7 @@ import re
 from collections.abc import Iterable
 from functools import cache
 
+from kg.times.nesting import group_end
 from kg.times.rule import FLAGS, Rule
 
 Rules = tuple[Rule, ...]
@@ -39,30 +40,6 @@ def factored(patterns: Iterable[str]) -> str:
         stop = group_end(pattern)
         tails.setdefault(pattern[:stop], []).append(pattern[stop:])
     return "|".join(f"{head}(?:{'|'.join(rest)})" for head, rest in tails.items())
-
-
-def group_end(pattern: str) -> int:
-    """Where the group that a pattern begins with ends; 0 where it begins with none, or with one that is optional or repeated.
-
-    >>> group_end("(?:a(?:b)[)])c"), group_end("(?:a)?c"), group_end("abc")
-    (13, 0, 0)
-    """
-    depth, place, bracket = 0, 0, False
-    while place < len(pattern):
-        letter = pattern[place]
-        if letter == "\\":
-            place += 1
-        elif bracket:
-            bracket = letter != "]"
-        elif letter == "[":
-            bracket = True
-            place += pattern[place + 1 : place + 2] == "]"
-        elif letter in "()":
-            depth += 1 if letter == "(" else -1
-        place += 1
-        if depth == 0:
-            break
-    return place if pattern.startswith("(?:") and pattern[place : place + 1] not in ("?", "*", "+", "{") else 0
 
 
 @cache

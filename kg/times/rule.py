@@ -8,6 +8,7 @@ from typing import Any
 
 from kg.errors import RuleError
 from kg.language.tables import table
+from kg.times.nesting import branches
 from kg.times.words import Slot, Value, alternation, folded, slots
 
 REFERENCE = re.compile(r"\{(_)?([a-z]\w*)(?::([a-z]\w*))?\}")
@@ -81,7 +82,9 @@ def read_rule(entry: Mapping[str, Any], known: Mapping[str, Slot], where: str, o
     if entry["kind"] not in KINDS:
         raise RuleError(f"{where}: there is no kind of reading '{entry['kind']}'.")
     groups: dict[str, str] = {}
-    regex = _compiled(expand(entry["pattern"], known, where, groups) + entry.get("until", r"(?!\w)"), where)
+    pattern = expand(entry["pattern"], known, where, groups)
+    pattern = f"(?:{pattern})" if branches(pattern) else pattern
+    regex = _compiled(pattern + entry.get("until", r"(?!\w)"), where)
     if any(regex.match(text) and not regex.match(text)[0].strip() for text in ("", " ", "a", "1")):  # type: ignore[index]
         raise RuleError(f"{where}: the pattern matches nothing at all; make a part of it mandatory.")
     return Rule(

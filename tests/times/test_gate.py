@@ -5,7 +5,8 @@ import re
 import pytest
 
 from kg.times import gate as gates
-from kg.times.gate import Gate, factored, group_end
+from kg.times.gate import Gate, factored
+from kg.times.nesting import branches, group_end
 from kg.times.rule import grammar
 from kg.times.scan import openings
 
@@ -44,6 +45,11 @@ def test_the_gate_says_no_where_nothing_matches(monkeypatch):
 )
 def test_the_end_of_a_leading_group(pattern, end):
     assert group_end(pattern) == end
+
+
+@pytest.mark.parametrize(("pattern", "has"), [("a|b", True), ("(?:a|b)", False), ("[|]", False), (r"a\|b", False), ("(?:a)|b", True)])
+def test_alternatives_outside_all_groups(pattern, has):
+    assert branches(pattern) == has
 
 
 def test_a_shared_beginning_is_read_once():

@@ -165,7 +165,9 @@ def _own_act(scene: Scene, clause: int, who: Agents) -> bool:
     if told.kind in ("infinitive", "participle") or told.verb is None:
         return True
     modal = (told.verb.modal or "").lower()
-    if (modal and modal not in scene.table.want | scene.table.future) or told.verb.tense in ("past", "perfect", "pluperfect"):
+    going = told.verb.tense == "past" and bool(scene.table.progressive.intersection(told.verb.auxiliaries)) and not told.verb.passive
+    over = told.verb.tense in ("past", "perfect", "pluperfect") and not going
+    if over or (modal and modal not in scene.table.want | scene.table.future):
         return False
     subject = scene.acting(clause)
     mine = any(set(scene.actors(g)) & set(who.ids) or scene.document.groups[g].pronoun or is_own(scene, g) for g in subject)

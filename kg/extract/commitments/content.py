@@ -115,8 +115,16 @@ def of_frame(scene: Scene, match: Match) -> Content | None:
         head = scene.document.tokens[scene.document.groups[group].head]
         action = action_of_noun(language, head.lemma) or action_of_noun(language, head.text)
         if _takes(scene, takes, group, action, present):
-            return Content(None, groups, action or (OTHER if takes != "deal" else "sign"))
+            return Content(None, groups, action or _by_frame(scene, match, takes))
     return None
+
+
+def _by_frame(scene: Scene, match: Match, takes: str) -> str:
+    """What is done where the noun does not say: a deal is signed, an amount is sent, paid, or whatever the verb is."""
+    if takes == "now" and match.clause is not None:
+        names = verb_names(scene.document, scene.document.clauses[match.clause])
+        return action_of_verb(scene.document.article.language, names) or OTHER
+    return "sign" if takes == "deal" else OTHER
 
 
 def _takes(scene: Scene, takes: str, group: int, action: str | None, present: bool) -> bool:

@@ -77,7 +77,11 @@ def _is_act(scene: Scene, index: int, content: Content, intent: Intent) -> bool:
     """Whether the content is an act at all: a light verb needs an object, a mere "will" its verb; a meeting to come is a meeting."""
     if content.action == OTHER and not _has_object(scene, index, content):
         return False
-    return content.verb not in scene.table.future and not (content.action == "meet" and intent in ("want", "will"))
+    if content.verb in scene.table.future:
+        return False
+    span = scene.document.sentences[scene.document.clauses[index].sentence].span
+    meeting = content.action == "meet" or (content.action in ("hold", "join") and any(span in m.evidence for m in scene.meetings))
+    return not (meeting and intent in ("want", "will"))
 
 
 def _is_news(scene: Scene, index: int, who: Agents, intent: Intent, spoken: bool) -> bool:

@@ -25,7 +25,8 @@ def actors_of(document: Document, cast: Cast, group: int, *, stand_ins: bool = T
             return own
     acting = [m for m in cast.mentions if m.kind != "adjective" and m.span.overlaps(head)]
     if acting:
-        inside = [m for m in acting if document.span(noun.first, noun.last).covers(m.span)]
+        start = document.tokens[noun.first].start  # a mention that begins before has the group only as an attribute of its own
+        inside = [m for m in acting if m.span.start >= start]
         return tuple(dict.fromkeys(m.actor for m in sorted(_outermost(inside or acting), key=lambda m: m.span.start - m.span.end)))[:1]
     whole = document.span(noun.first, noun.last)
     inside = _outermost([m for m in cast.within(whole) if m.kind != "adjective"])

@@ -32,8 +32,14 @@ def _all(document: Document, groups: list[int]) -> list[int]:
 
 
 def preposition(document: Document, group: NounGroup) -> str | None:
-    """The lemma of a group's preposition."""
-    return document.tokens[group.preposition].lemma.lower() if group.preposition is not None else None
+    """The lemma of a group's preposition; in a language without cases also one that stands before it unread."""
+    if group.preposition is not None:
+        return document.tokens[group.preposition].lemma.lower()
+    before = document.tokens[group.first - 1] if group.first else None
+    if group.cases or before is None or before.pos != "ADP" or not caseless(document):
+        return None
+    particles = {clause.verb.particle for clause in document.clauses if clause.verb is not None}
+    return None if group.first - 1 in particles else before.lemma.lower()
 
 
 def verb_slot(document: Document, index: int, mark: str) -> list[int]:

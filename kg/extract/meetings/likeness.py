@@ -116,7 +116,7 @@ class Likeness:
             return True
         if self.strangers:
             return self.pointing and self.new.strength != "noun" and self._joined()
-        return self._pointed_at() or self._same_noun() or self._same_people()
+        return self._visit or self._pointed_at() or self._same_noun() or self._same_people()
 
     def _joined(self) -> bool:
         """Whether others are told to take part in what was told before: by the same noun, or a plain one close by."""
@@ -126,10 +126,16 @@ class Likeness:
 
     def entitled(self) -> bool:
         """Whether a title, teaser or caption tells of the meeting."""
-        if not self._alike() or self.strangers:
+        if not self._alike() or self.strangers or (len(self.new.actors) >= TWO > len(self.shared) and self.actors):
             return False
         family = self.new.plain and self.new.family is not None and self.new.family in self.families
         return len(self.shared) >= TWO or bool(self.shared and self.named_alike) or family or self._same_noun()
+
+    @property
+    def _visit(self) -> bool:
+        """Whether one sentence tells of a visit and of the talks at it."""
+        here = [s for s in self.meeting if s.sentence == self.new.sentence]
+        return bool(self.shared) and any({s.kind, self.new.kind} == {"visit", "negotiation"} for s in here)
 
     def _alike(self) -> bool:
         """Whether the nouns can mean the same; talks at a summit, where people are the same."""

@@ -133,7 +133,7 @@ def _person_noun(language: str, word: str) -> PersonNoun | None:
     plural: bool | None = None
     if raw in titles["plural_endings"] or singular != word:
         plural = True
-    elif raw in titles["singular_endings"] and not (raw == grammar["genitive_s"] and head in titles["s_plural"]):
+    elif raw in titles["singular_endings"] and not (raw == grammar["genitive_s"] and head.endswith(tuple(titles["s_plural"]))):
         plural = False
     title = singular[: len(singular) - len(ending)] + ("" if feminine or neutral else _nominative_ending(head, raw, titles))
     if feminine or neutral:

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 
 from kg.extract.actors.lexicon import PersonNoun
 from kg.extract.actors.page import Page
-from kg.model import Role
+from kg.model import Role, Token
 
 _LONGEST = 4
 _REACH = 9
@@ -113,13 +113,19 @@ def _ending_at(page: Page, token: int) -> Title | None:
 
 
 def _widened(page: Page, title: Title) -> Title:
-    """The title with the adjectives before it."""
+    """The title with the adjectives before it, in English also with capitalised nouns ("Information Minister")."""
     first = title.first
-    while (word := page.before(first)) is not None and (
-        word.tag in ("ADJA", "JJ", "NNP") and (word.tag != "NNP" or (first - 1) in page.at)
-    ):
+    while (word := page.before(first)) is not None and _describes(page, first - 1, word):
         first -= 1
     return Title(first, title.last, title.head, title.noun)
+
+
+def _describes(page: Page, token: int, word: Token) -> bool:
+    if word.tag in ("ADJA", "JJ"):
+        return True
+    if page.grammar("compounds") or word.tag not in ("NNP", "NN") or word.text in page.listed.given:
+        return False
+    return token in page.at or (word.text[:1].isupper() and page.before(token) is not None)
 
 
 def role_of(page: Page, title: Title, last: int) -> Role:
@@ -128,12 +134,18 @@ def role_of(page: Page, title: Title, last: int) -> Role:
 
 
 def _plain_title(page: Page, title: Title) -> str:
+    """The title's noun without a state's prefix; in English with the words before it that are no state and not "former"."""
     noun = title.noun
     entry = page.prefix(noun.title)
     if entry is not None and entry.sort == "state":
         bare = noun.title.partition("-")[2]
         return bare[:1].upper() + bare[1:]
-    return noun.title
+    if page.grammar("compounds"):
+        return noun.title
+    nouns = [page.tokens[token] for token in range(title.first, title.head + 1) if token not in page.at]
+    words = [word.text for word in nouns if word.tag not in ("DT", "PRP$", "POS", "JJ") or word.text[:1].isupper()]
+    words = [word for word in words if word.lower() not in page.lexicon.titles["former"]]
+    return " ".join(words) if words and len(words) > len(noun.title.split()) else noun.title
 
 
 def _owner(page: Page, title: Title, last: int) -> str | None:

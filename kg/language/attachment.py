@@ -66,9 +66,11 @@ def _joined(draft: Draft, first: int, second: int, owner: dict[int, int]) -> boo
     left, right = draft.groups[first], draft.groups[second]
     start = right.first if right.preposition is None else right.preposition
     between = draft.words[_last_word(draft, first) : start]
-    if owner.get(left.head) != owner.get(right.head) or not between or len(between) > 2:
+    if owner.get(left.head) != owner.get(right.head) or not between or len(between) > 4:
         return False
-    if not all(word.tag in {"KON", "$,"} for word in between) or (right.preposition is not None and left.preposition is None):
+    if between[0].tag not in {"KON", "$,"} or any(word.tag not in {"KON", "$,", "ADV"} for word in between):
+        return False
+    if right.preposition is not None and left.preposition is None:
         return False
     return bool(left.cases & right.cases) or left.preposition is not None
 

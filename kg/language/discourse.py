@@ -68,7 +68,10 @@ def _share_finite(draft: Draft) -> None:
         if verb is None or lacking is None or verb.finite is None or lacking.finite is not None or verb.head == verb.finite:
             continue
         lacking.finite, lacking.modal, lacking.auxiliaries = verb.finite, verb.modal, list(verb.auxiliaries)
-        lacking.tense, lacking.mood, lacking.passive, lacking.number = verb.tense, verb.mood, verb.passive, verb.number
+        lacking.tense, lacking.mood, lacking.number = verb.tense, verb.mood, verb.number
+        participles = draft.words[verb.head].tag == draft.words[lacking.head].tag == "VVPP"
+        lacking.passive = verb.passive or (participles and lacking.passive)
+        verb.passive = lacking.passive if participles else verb.passive
 
 
 def _share(clauses: list[ClauseDraft], index: int) -> None:

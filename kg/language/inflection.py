@@ -93,7 +93,7 @@ def gender_of(lemma: str, language: str) -> str | None:
 def noun_readings(text: str, lemma: str, tag: str, language: str) -> Readings | None:
     """What a noun's form leaves open, by its dictionary form and the gender that its ending tells."""
     nouns: dict[str, Any] = table(language, "words")["nouns"]
-    if text in nouns["plural"]:
+    if text in nouns["plural"] or any(mark in text for mark in "*:_"):
         return _spread(("p",))
     if tag == "NE":
         if text != lemma:

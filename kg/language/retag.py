@@ -33,12 +33,23 @@ def retag(words: list[Word], language: str) -> None:
         elif word.lower in rules["contractions"] and word.tag in {"APPR", "APPRART", "PTKVZ", "KOUI"}:
             word.tag = "APPRART"
     _capitals(words)
+    _pronouns(words, rules)
     _inside(words)
     _relatives(words, rules)
     _purpose(words, rules)
     _verbs(words)
     _last(words, rules)
     _bare(words)
+
+
+def _pronouns(words: list[Word], rules: dict[str, Any]) -> None:
+    """ "uns" is reflexive only beside "wir", "mich" only beside "ich"."""
+    known, oblique = rules["pronoun"], rules["verbs"]["oblique"]
+    persons = [known[word.lower][0][-1:] for word in words if word.tag == "PPER" and word.lower in known and word.lower not in oblique]
+    spoken = any(person in {"1", "2"} for person in persons)
+    for word in words:
+        if word.tag == "PRF" and word.lower not in rules["verbs"]["reflexives"] and not spoken:
+            word.tag = "PPER"
 
 
 def _opens(words: list[Word], index: int, rules: dict[str, Any]) -> bool:

@@ -47,7 +47,8 @@ def _clause_roles(draft: Draft, clause: ClauseDraft, groups: list[int], language
     bare = [index for index in groups if draft.groups[index].preposition is None and not _is_conjunct(draft, index)]
     if clause.verb is None and clause.marker is not None and bare:
         clause.subject = [bare[0], *draft.groups[bare[0]].conjuncts]
-    least = 0.0 if not clause.coordinated else _SHARED if clause.verb is not None and clause.verb.finite is not None else 99.0
+    own = clause.verb is not None and clause.verb.finite is not None
+    least = 0.0 if not clause.coordinated else _SHARED if own else _NOMINATIVE_ONLY - 0.5
     if clause.verb is not None and clause.kind != "infinitive":
         scored = [
             (score, -index)

@@ -7,7 +7,7 @@ says that a clause began at the last boundary.
 from functools import cache
 
 from kg.language.draft import ClauseDraft, Draft, Word
-from kg.language.openers import FINITE, INFINITIVES, STOPS, Openers
+from kg.language.openers import FINITE, INFINITIVES, STOPS, VERBS, Openers
 from kg.language.tables import table
 from kg.model.document import ClauseKind
 
@@ -106,7 +106,8 @@ class Topology:
         boundary = self.boundary.get(top)
         first, word = self.words[self.finite[top]], self.words[index]
         waiting = first.tag[:2] in {"VA", "VM"} and top not in self.nonfinite and clause.kind == "main"
-        if waiting and word.lower == word.lemma and (boundary is None or self.words[boundary].tag == "KON"):
+        ends = index + 1 >= len(self.words) or self.words[index + 1].tag in STOPS
+        if waiting and word.lower == word.lemma and (ends or boundary is None or self.words[boundary].tag == "KON"):
             word.tag = word.tag[:2] + "INF"  # the infinitive that the helping verb waits for
             self.nonfinite[top] = index
             return
@@ -135,12 +136,22 @@ class Topology:
             return
         first = index == boundary + 1 or all(self.words[place].tag in STOPS for place in range(boundary + 1, index))
         if first and self.clauses[old].parent is None:
-            self.clauses[old].parent = new
+            self._hold(old, new)
             verb_first = self.clauses[old].words and self.clauses[old].words[0] == self.finite[old]
             if verb_first:
                 self.clauses[old].kind = "subordinate"
         elif not first and self.words[boundary].text == ",":
             self.clauses[new].parent = old
+
+    def _hold(self, old: int, new: int) -> None:
+        """Hang a clause, and those that it is coordinated with, on another."""
+        self.clauses[old].parent = new
+        coordinated = self.clauses[old].coordinated
+        for one in reversed(self.clauses[:old]):
+            if not coordinated:
+                break
+            if one.kind == "main" and one.parent is None:
+                one.parent, coordinated = new, one.coordinated
 
     def _infinitive(self, index: int) -> None:
         top = self.stack[-1]
@@ -151,10 +162,11 @@ class Topology:
                 top = self._split(top, boundary)
             self.done[top] = index
             return
-        boundary = self.boundary.get(top, -1)
         finite = self.finite.get(top)
-        if boundary >= 0 and (finite is None or finite < boundary) and boundary >= clause.words[0]:
-            self._carve(top, boundary + 1, index)
+        verbs = [place for place in clause.words if self.words[place].tag in VERBS]
+        start = next((place for place in clause.words if place > (verbs[-1] if verbs else -1) and self.words[place].tag in STOPS), None)
+        if start is not None:
+            self._carve(top, start + 1, index)
         elif finite is not None and self.words[finite].lemma not in _infinitive_modals(self.language):
             self._carve(top, finite + 1, index)
 
@@ -199,6 +211,8 @@ class Topology:
         new = self._push(clause.kind, clause.parent, clause.marker)
         self.clauses[new].words = moved
         self.clauses[new].coordinated = True
+        if top in self.finite:
+            self.finite[new] = self.finite[top]
         for other in self.clauses:
             if other.parent == top and other.words and other.words[0] > boundary and other is not self.clauses[new]:
                 other.parent = new

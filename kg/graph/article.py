@@ -7,7 +7,6 @@ from kg.graph import iris
 from kg.graph.claims import Claims
 from kg.graph.nquads import Lines
 from kg.model import Actor, Article, Extraction
-from kg.resolve import block_keys
 from kg.settings import DEFAULT_BASE
 
 
@@ -31,8 +30,6 @@ def article_quads(extraction: Extraction, base: str = DEFAULT_BASE) -> str:
         claims.commitment(commitment)
     for statement in extraction.statements:
         claims.statement(statement)
-    for block in block_keys(extraction):
-        lines.say(subject, t.BLOCK, block)
     return lines.text()
 
 

@@ -117,20 +117,16 @@ class Claims:
         span, lines = self._variant("time", time), self._lines
         lines.link(node, predicate, span)
         lines.say(span, t.EXPRESSION, time.text)
-        lines.say(span, t.START, time.span.start)
-        lines.say(span, t.END, time.span.end)
         lines.say(span, t.RULE, time.rule)
         time_bounds(lines, span, time)
 
     def _quantity(self, node: str, predicate: str, quantity: Quantity) -> None:
         amount = self._variant("quantity", quantity)
         self._lines.link(node, predicate, amount)
-        self._lines.say(amount, t.START, quantity.span.start)
-        self._lines.say(amount, t.END, quantity.span.end)
         amounts(self._lines, amount, quantity)
 
     def _variant(self, kind: str, value: Time | Quantity) -> str:
-        """A node by its offsets; where two claims read the same words differently, each reading has its own."""
+        """A node named by its offsets, which stand nowhere else; where two claims read the same words differently, each has its own."""
         start, end = value.span.start, value.span.end
         readings = self._variants.setdefault((kind, start, end), [])
         if value not in readings:

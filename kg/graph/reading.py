@@ -196,7 +196,7 @@ class _Reader:
         given: dict[str, Any] = {"type": one(node, t.TIMEX_TYPE), "mod": one(node, t.TIMEX_MOD), "open": one(node, t.OPEN)}
         schemes: dict[str, Any] = {"granularity": self._concept(node, t.GRANULARITY), "resolution": self._concept(node, t.RESOLUTION)}
         return Time(
-            self._offsets(node),
+            self._named_offsets("time", node),
             one(node, t.EXPRESSION) or "",
             **given,
             **schemes,
@@ -213,7 +213,7 @@ class _Reader:
         return Quantity(
             float(one(node, t.VALUE) or 0),
             one(node, t.EXPRESSION) or "",
-            self._offsets(node),
+            self._named_offsets("quantity", node),
             float(maximum) if maximum else None,
             unit=one(node, t.UNIT),
             thing=one(node, t.COUNTED_THING),
@@ -222,6 +222,9 @@ class _Reader:
 
     def _offsets(self, node: str) -> Span:
         return Span(int(self._nodes.one(node, t.START) or 0), int(self._nodes.one(node, t.END) or 0))
+
+    def _named_offsets(self, kind: str, node: str) -> Span:
+        return _span(self._name(kind, node).partition(".")[0])
 
     def _name(self, kind: str, node: str) -> str:
         return iris.name_of(node.removeprefix(iris.within(kind, self._key, "", self._base)))

@@ -31,8 +31,7 @@ class GraphShelf:
         found = {
             _named(subject)
             for block in blocks
-            for subject, _, _, graph in self._database.quads_for_pattern(None, BLOCK, ox.Literal(block), None)
-            if graph == subject
+            for subject, *_ in self._database.quads_for_pattern(None, BLOCK, ox.Literal(block), self._entities)
         }
         return {iris.name_of(name.removeprefix(self._articles)) for name in found}
 

@@ -27,6 +27,9 @@ def story_quads(story: Story, base: str = DEFAULT_BASE) -> str:
             _actor(lines, actor, base)
         for presentation in actor.presentations:
             _presentation(resolved, entities, actor, presentation, base)
+    for key, blocks in story.blocks:
+        for block in blocks:
+            entities.say(iris.article(key, base), t.BLOCK, block)
     for holding in story.holdings:
         _holding(resolved, holding, base)
     facts = Facts(resolved, base)

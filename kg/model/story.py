@@ -236,7 +236,10 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """The resolved view of a set of articles; every tuple sorted by id, so that equal stories compare equal."""
+    """The resolved view of a set of articles; every tuple sorted by id, so that equal stories compare equal.
+
+    `blocks` are the keys that each article's claims can be found again by, by the article's key.
+    """
 
     articles: tuple[Article, ...] = ()
     actors: tuple[Entity, ...] = ()
@@ -244,4 +247,5 @@ class Story:
     meetings: tuple[MeetingFact, ...] = ()
     statements: tuple[StatementFact, ...] = ()
     commitments: tuple[CommitmentFact, ...] = ()
+    blocks: tuple[tuple[str, tuple[str, ...]], ...] = ()
     orphans: tuple[Judgement, ...] = field(default=())

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from kg.model import Commitment, Extraction, Fact, Holding, Judgement, Meeting, Ref, Statement, Story
 from kg.resolve.actors import entities, records
+from kg.resolve.blocks import block_keys
 from kg.resolve.clusters import Likeness, clusters
 from kg.resolve.commitment_facts import commitment_fact
 from kg.resolve.commitments import commitment_likeness
@@ -42,6 +43,7 @@ def resolve(extractions: Iterable[Extraction], judgements: Iterable[Judgement] =
         meetings=tuple(sorted(met, key=_id)),
         statements=tuple(sorted((reviewed(statement_fact(group, fact_of), decided) for group in statements), key=_id)),
         commitments=tuple(sorted((reviewed(commitment_fact(group, fact_of), decided) for group in commitments), key=_id)),
+        blocks=tuple((text.article.key, block_keys(text)) for text in texts),
         orphans=decided.orphans,
     )
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 
 from kg.model import Extraction, Judgement, Ref, Story
 from kg.resolve.actors import entities, records
+from kg.resolve.blocks import block_keys
 from kg.resolve.commitment_facts import commitment_fact
 from kg.resolve.commitments import commitment_likeness
 from kg.resolve.decisions import Decisions, decisions
@@ -61,6 +62,7 @@ class _World:
         shown = [text for text in texts if text.article.key in self.shown]
         return Story(
             articles=tuple(text.article for text in texts if text.article.key in self.pages),
+            blocks=tuple((text.article.key, block_keys(text)) for text in texts if text.article.key in self.pages),
             actors=records(self.named, occurrences(shown)),
             holdings=tuple(holding for text in shown for holding in holdings(text, who)),
             meetings=tuple(facts),

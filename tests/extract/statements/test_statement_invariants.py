@@ -4,8 +4,35 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 PIECES = st.sampled_from(
-    "Macron sagte|die Zeit dränge|, dass|„Wir handeln“|»|“|:|.|,|so|laut|der Polizei|Nach Angaben|forderte|kritisierte den Plan|und|"
-    "wurde von der Partei|abgelehnt|Man werde|zufolge|wie|mitteilte|(|)|nicht|soll|haben".split("|")
+    [
+        "Macron sagte",
+        "die Zeit dränge",
+        ", dass",
+        "„Wir handeln“",
+        "»",
+        "“",
+        ":",
+        ".",
+        ",",
+        "so",
+        "laut",
+        "der Polizei",
+        "Nach Angaben",
+        "forderte",
+        "kritisierte den Plan",
+        "und",
+        "wurde von der Partei",
+        "abgelehnt",
+        "Man werde",
+        "zufolge",
+        "wie",
+        "mitteilte",
+        "(",
+        ")",
+        "nicht",
+        "soll",
+        "haben",
+    ]
 )
 
 

@@ -167,6 +167,8 @@ def _own_act(scene: Scene, clause: int, who: Agents) -> bool:
     modal = (told.verb.modal or "").lower()
     going = told.verb.tense == "past" and bool(scene.table.progressive.intersection(told.verb.auxiliaries)) and not told.verb.passive
     over = told.verb.tense in ("past", "perfect", "pluperfect") and not going
+    if (told.marker or "").lower() in scene.table.whether:
+        return any(set(scene.actors(g)) & set(who.ids) or scene.document.groups[g].pronoun for g in scene.acting(clause))
     if over or (modal and modal not in scene.table.want | scene.table.future):
         return False
     subject = scene.acting(clause)

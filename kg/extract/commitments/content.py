@@ -64,8 +64,11 @@ def of_clause(scene: Scene, clause: int) -> Content:
     return Content(clause, groups, action, names[0] if names else None)
 
 
-def content_clause(scene: Scene, clause: int) -> int | None:
-    """The clause that hangs on this one and says what it is about: an infinitive, a "that" clause, or indirect speech."""
+def content_clause(scene: Scene, clause: int, markers: frozenset[str] = frozenset()) -> int | None:
+    """The clause that hangs on this one and says what it is about: an infinitive, a "that" clause, or indirect speech.
+
+    `markers` are conjunctions that open one too.
+    """
     document = scene.document
     for index, other in enumerate(document.clauses):
         if other.parent != clause or index == clause or other.verb is None or other.first < document.clauses[clause].first:
@@ -73,7 +76,7 @@ def content_clause(scene: Scene, clause: int) -> int | None:
         if other.kind == "participle" and not _next_to_verb(document, clause, index):
             continue
         if other.kind in ("infinitive", "participle") or (
-            other.kind == "subordinate" and (other.marker or "").lower() in ("", *scene.table.content_markers)
+            other.kind == "subordinate" and (other.marker or "").lower() in ("", *scene.table.content_markers, *markers)
         ):
             return index
         if (
@@ -95,7 +98,8 @@ def of_frame(scene: Scene, match: Match) -> Content | None:
     takes = match.frame.says.get("object", "any")
     marks = match.frame.roles.get("content", ())
     if "clause" in marks and match.clause is not None:
-        inner = content_clause(scene, match.clause)
+        open_markers = scene.table.whether if match.frame.says.get("modality") == "considered" else frozenset()
+        inner = content_clause(scene, match.clause, open_markers)
         if inner is not None and (match.group is None or scene.document.clauses[inner].first >= scene.document.groups[match.group].last):
             return of_clause(scene, inner)
     if takes == "none":

@@ -19,6 +19,7 @@ class Words:
     future: frozenset[str]
     obligation: frozenset[str]
     perfect: frozenset[str]
+    whether: frozenset[str]
     progressive: frozenset[str]
     hypothetical: frozenset[str]
     content_markers: frozenset[str]

@@ -153,7 +153,7 @@ class Likeness:
         new = self.new.family
         if not self.pointing or new is None or self._other_talks():
             return False
-        return new in self.families or (new in LOOSE and (not self.families or bool(self.families & LOOSE)))
+        return not self.families or new in self.families or (new in LOOSE and bool(self.families & LOOSE))
 
     def _same_noun(self) -> bool:
         known = bool(self.shared) or not self.new.actors or not self.actors

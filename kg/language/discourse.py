@@ -92,7 +92,8 @@ def _control(draft: Draft, clause: ClauseDraft, holder: ClauseDraft, language: s
     by_object = verb.lemma in verbs(language, "object_control") and clause.opener is None and not verb.passive
     if by_object and not objects:
         return
-    clause.subject = objects[:1] if by_object else list(holder.subject)
+    empty = [draft.words[draft.groups[index].head].lower for index in holder.subject] == table(language, "words")["verbs"]["expletive"]
+    clause.subject = objects[:1] if by_object or empty else list(holder.subject)
     clause.controlled = bool(clause.subject)
 
 

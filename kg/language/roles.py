@@ -116,7 +116,7 @@ def _subject_score(draft: Draft, clause: ClauseDraft, index: int, rank: int, lan
         score -= 2.5 if verb.lemma in verbs(language, "saying") else 0.7
     if _is_time(draft, group, language):
         score -= 3
-    score += _parsed(draft, group, verb.head, _TRUST)
+    score += _parsed(draft, group, verb.head, _TRUST) * (0.4 if copula else 1.0)
     if word.tag == "NE" or word.lemma.lower().endswith(_acting(language)):
         score += _ACTS
     score += _FIRST - 1.0 * rank

@@ -28,7 +28,8 @@ OF_VALUES = frozenset((*TESTS, "datatype", "nodeKind", "class", "lessThan", "les
 
 def target(shape: Shape, constraint: Constraint) -> str:
     """The nodes that a shape speaks of; nothing where the constraint's own path already picks them."""
-    if constraint.kind in OF_VALUES and constraint.path in {f"<{name}>" for name in shape.subjects_of}:
+    paths = set((constraint.path or "<>").strip("()").split("|"))
+    if constraint.kind in OF_VALUES and paths <= {f"<{name}>" for name in shape.subjects_of}:
         return ""
     parts = [f"{{ ?this a <{name}> }}" for name in shape.classes]
     parts += [f"{{ ?this <{name}> ?anything }}" for name in shape.subjects_of]

@@ -4,22 +4,33 @@ from kg.queries import run
 from kg.store import Reader
 from kg.validate.finding import Place
 
+BEARER = """
+SELECT ?bearer WHERE {
+  { BIND(<$NODE> AS ?bearer) } UNION { ?bearer ?property <$NODE> } UNION { GRAPH ?any { ?bearer ?property <$NODE> } }
+} LIMIT 50
+"""
+CLAIM = """
+SELECT ?claim WHERE {
+  { <$NODE> nk:claimedIn ?claim } UNION { GRAPH ?any { <$NODE> nk:rule ?rule } BIND(<$NODE> AS ?claim) }
+} ORDER BY ?claim LIMIT 1
+"""
 SENTENCE = """
 SELECT ?article ?sentence ?rule WHERE {
-  { BIND(<$NODE> AS ?bearer) } UNION { ?bearer ?property <$NODE> } UNION { GRAPH ?any { ?bearer ?property <$NODE> } }
-  { ?bearer nk:evidence ?passage . OPTIONAL { ?bearer nk:claimedIn ?claim } }
-  UNION { GRAPH ?own { ?bearer nk:evidence ?passage } BIND(?bearer AS ?claim) }
-  GRAPH ?graph { ?passage nk:text ?sentence . ?graph nk:title ?article . OPTIONAL { ?claim nk:rule ?rule } }
-} ORDER BY ?article ?sentence ?rule LIMIT 1
+  GRAPH ?graph { <$NODE> nk:evidence ?passage ; nk:rule ?rule . ?passage nk:text ?sentence . ?graph nk:title ?article }
+} ORDER BY ?article ?sentence LIMIT 1
 """
-TITLE = "SELECT ?title WHERE { GRAPH <$GRAPH> { <$GRAPH> nk:title ?title } }"
+TITLE = "SELECT ?title WHERE { GRAPH <$NODE> { <$NODE> nk:title ?title } }"
 
 
 def place(reader: Reader, node: str, graph: str | None) -> Place:
     """The article, sentence and rule behind a node or behind what it is a part of."""
-    found = run(reader, SENTENCE.replace("$NODE", node)).rows
-    if found:
-        article, sentence, rule = found[0]
-        return Place(str(article), str(sentence), None if rule is None else str(rule))
-    titles = run(reader, TITLE.replace("$GRAPH", graph or node)).rows
-    return Place(article=str(titles[0][0])) if titles else Place()
+    for bearer in dict.fromkeys(_first(reader, BEARER, node)):
+        for claim in _first(reader, CLAIM, bearer):
+            for article, sentence, rule in run(reader, SENTENCE.replace("$NODE", claim)).rows:
+                return Place(str(article), str(sentence), str(rule))
+    titles = _first(reader, TITLE, graph or node)
+    return Place(article=titles[0]) if titles else Place()
+
+
+def _first(reader: Reader, text: str, node: str) -> list[str]:
+    return [str(row[0]) for row in run(reader, text.replace("$NODE", node)).rows]

@@ -4,6 +4,7 @@ from kg.extract.commitments.build import build
 from kg.extract.commitments.candidate import Candidate
 from kg.extract.commitments.commissive import commissive
 from kg.extract.commitments.merge import gather
+from kg.extract.commitments.progress import with_progress
 from kg.extract.commitments.scene import Scene
 from kg.extract.commitments.volition import volition
 from kg.extract.quantities import find_quantities
@@ -25,7 +26,7 @@ def find_commitments(
     found: list[Commitment] = []
     for group in gather(scene, candidates):
         found.append(build(scene, group, found))
-    return tuple(found)
+    return with_progress(scene, found)
 
 
 def _nested(scene: Scene, candidate: Candidate, others: list[Candidate]) -> bool:

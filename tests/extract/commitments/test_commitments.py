@@ -93,3 +93,17 @@ def test_a_pledge_told_twice_is_one_with_both_sentences(bind):
     text = "Deutschland will 30 Panzer an Litauen liefern. Der Minister sprach lange. Deutschland will die 30 Panzer im Mai 2025 liefern."
     (commitment,), _ = bind(text)
     assert len(commitment.evidence) == 2
+
+
+@pytest.mark.parametrize(
+    ("text", "progress"),
+    [
+        ("Deutschland hatte zugesagt, zwei Schiffe zu liefern. Damit hat Deutschland seine Zusage erfüllt.", "delivered"),
+        ("Frankreich hatte angekündigt, die Grenze zu öffnen. Frankreich hat die Ankündigung zurückgezogen.", "withdrawn"),
+        ("Deutschland hatte zugesagt, zwei Schiffe zu liefern. Deutschland hat seine Zusage nicht erfüllt.", None),
+    ],
+)
+def test_what_became_of_a_pledge_is_told_with_it(bind, text, progress):
+    (commitment,), _ = bind(text)
+    assert commitment.progress == progress
+    assert len(commitment.evidence) == (2 if progress else 1)

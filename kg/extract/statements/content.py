@@ -8,6 +8,7 @@ from kg.model import Clause, Quote, Span
 MARKS = frozenset('“”"«»’‘›‹')
 AT_ONCE = 3
 EARLY = 3
+INFINITIVES = frozenset({"PTKZU", "VVIZU"})
 CONJUNCTIONS = frozenset({"KOUS", "IN"})
 
 
@@ -75,15 +76,21 @@ def _after(scene: Scene, clause: int, rivals: frozenset[int]) -> tuple[Span | No
             return scene.trimmed(other.first, sentence.last), other.kind != "infinitive"
         if (other.kind == "main" and other.verb is not None) or index in rivals:
             return None, False
-    return _unparted(scene, this, head), True
+    return _unparted(scene, this, head)
 
 
-def _unparted(scene: Scene, this: Clause, head: int) -> Span | None:
-    """A content clause that the analyser left inside the clause of the cue: from its conjunction on."""
+def _unparted(scene: Scene, this: Clause, head: int) -> tuple[Span | None, bool]:
+    """A content clause that the analyser left inside the clause of the cue: from its conjunction on, or an infinitive after a comma."""
+    tokens, last = scene.document.tokens, scene.document.sentences[this.sentence].last
+    comma: int | None = None
     for token in range(head + 1, this.last):
-        if scene.document.tokens[token].tag in CONJUNCTIONS and scene.lower(token) in scene.words.complementisers:
-            return scene.trimmed(token, scene.document.sentences[this.sentence].last)
-    return None
+        if tokens[token].tag in CONJUNCTIONS and scene.lower(token) in scene.words.complementisers:
+            return scene.trimmed(token, last), True
+        if tokens[token].text == ",":
+            comma = token
+        if comma is not None and tokens[token].tag in INFINITIVES:
+            return scene.trimmed(comma + 1, last), False
+    return None, False
 
 
 def _around(scene: Scene, clause: int) -> Span | None:

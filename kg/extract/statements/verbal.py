@@ -3,9 +3,10 @@
 from dataclasses import dataclass
 
 from kg.extract.statements.content import Content, content
-from kg.extract.statements.cue import Cue, verbs
+from kg.extract.statements.cue import Cue
 from kg.extract.statements.denoting import of_group, unique
 from kg.extract.statements.draft import Draft
+from kg.extract.statements.matching import candidates
 from kg.extract.statements.scene import Scene
 from kg.extract.statements.speakers import marked, speaker
 from kg.extract.statements.stances import judged
@@ -47,21 +48,6 @@ def of_sentence(scene: Scene, sentence: int) -> list[Draft]:
             scene.voices.setdefault(sentence, draft.speaker)
             drafts.append(draft)
     return drafts
-
-
-def candidates(scene: Scene, verb: VerbGroup) -> tuple[Cue, ...]:
-    """The cues that a verb can be, by its lemma: its particle apart ("point out"), an adverb joined to it taken off ("weitererklären")."""
-    table = verbs(scene.language)
-    found = table.get(verb.lemma, ())
-    if found:
-        return found
-    base, _, particle = verb.lemma.partition(" ")
-    if particle:
-        return tuple(cue for cue in table.get(base, ()) if particle in cue.companions)
-    for prefix in scene.words.adverbs:
-        if verb.lemma.startswith(prefix) and verb.lemma[len(prefix) :] in table:
-            return table[verb.lemma[len(prefix) :]]
-    return ()
 
 
 def _read(scene: Scene, telling: Telling, rivals: frozenset[int]) -> Draft | None:
@@ -140,7 +126,7 @@ def _asserted(scene: Scene, telling: Telling) -> bool:
     if clause.kind == "infinitive":
         above = scene.document.clauses[clause.parent].verb if clause.parent is not None else None
         return above is not None and above.lemma in scene.words.raising
-    if verb.modal in scene.words.barring_modals:
+    if verb.modal in scene.words.barring_modals and verb.finite is not None and scene.document.tokens[verb.finite].lemma == verb.modal:
         return verb.modal in scene.words.hearsay_modals and len(verb.auxiliaries) > 0 and not scene.passive(telling.index)
     return True
 
@@ -150,6 +136,10 @@ def _told(scene: Scene, telling: Telling) -> bool:
     clause, verb = telling.clause, telling.verb
     marker = (clause.marker or "").lower()
     commands = verb.mood == "imperative" and clause.first == verb.head
+    words = [token for token in range(clause.first, clause.last) if scene.document.tokens[token].pos != "PUNCT"]
+    apart = clause.kind == "main" and verb.finite is not None and verb.finite < clause.first
+    if apart and words and scene.lower(words[0]) not in scene.words.coordinators:
+        return False
     carried = clause.kind == "main" and clause.parent is None and verb.mood == "subjunctive-1" and clause.speech
     if clause.question or commands or verb.tense == "future" or verb.mood == "subjunctive-2" or carried:
         return False

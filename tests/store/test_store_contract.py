@@ -56,6 +56,21 @@ def test_a_new_version_of_an_article_replaces_all_of_it(store):
     assert not any("/claim/london.s1" in subject or "/statement/maria" in subject for subject in subjects)
 
 
+ODD = 'She said "no\\way"\n\tand left; } DROP ALL # <x> ümläut 😀 \u200b'
+
+
+def test_no_text_can_break_out_of_a_replacement(store):
+    odd = replace(london(), article=replace(london().article, title=ODD, tags=(ODD, "{ } \\u0022")))
+    ingest(store, *story())
+    ingest(store, odd)
+    ingest(store, london())
+    first = everything(store)
+    ingest(store, odd)
+    assert ODD in {quad.object.value for quad in everything(store) if hasattr(quad.object, "value")}
+    ingest(store, london())
+    assert everything(store) == first
+
+
 def test_forgetting_restores_the_earlier_state_triple_for_triple(store):
     ingest(store, london(), paris())
     before, graphs = everything(store), set(store.reader().graphs())

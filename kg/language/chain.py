@@ -41,7 +41,8 @@ class Chain:
         future = any(words[place].lower in rules["will"] for place in modals)
         verb.modal = None if future else next((words[place].lemma for place in modals), None)
         verb.auxiliaries = [words[place].lemma for place in helpers if place not in modals]
-        verb.passive = any(words[place].relation == "aux:pass" for place in helpers) or bool(self.of("nsubj:pass"))
+        last = max((place for place in helpers if place < self.main), default=None)
+        verb.passive = words[self.main].tag == "VBN" and last is not None and words[last].lemma in {rules["be"], rules["get"]}
         self._tense(verb, future, rules)
         verb.negated = any(words[child].lower in rules["not"] for child in self._denying())
         verb.reflexive = any(words[child].lower in rules["reflexives"] for child in self.of("obj"))

@@ -31,6 +31,7 @@ def repair(words: list[Word], language: str) -> None:
         _two_objects(words, children[place])
         _asked(words, place, children, language)
     _headless(words, children)
+    _only_verb(words, children)
     _announced(words)
     for place, word in enumerate(words):
         if word.tag in _RELATIVES and word.relation in _SUBJECTS:
@@ -139,6 +140,20 @@ def _headless(words: list[Word], children: list[list[int]]) -> None:
         words[place].head, words[place].relation = place, "root"
         words[root].head, words[root].relation = place, "nsubj"
         return
+
+
+def _only_verb(words: list[Word], children: list[list[int]]) -> None:
+    """A noun as the root with the only finite verb of the sentence in a "relative clause" without a pronoun is that verb's subject."""
+    root = next((place for place, word in enumerate(words) if word.head == place and word.tag in _NOUNS), None)
+    if root is None or sum(word.tag in _FINITE for word in words) != 1 or any(word.tag in _RELATIVES | {"WRB", "WP$"} for word in words):
+        return
+    verb = next((place for place, word in enumerate(words) if word.relation == "acl:relcl" and word.tag[:2] == "VB"), None)
+    subject = next((child for child in children[verb] if words[child].relation in _SUBJECTS), None) if verb is not None else None
+    if verb is None or subject is None or verb < root or words[subject - 1].tag not in _NOUNS:
+        return
+    words[verb].head, words[verb].relation = verb, "root"
+    words[root].head, words[root].relation = verb, "nsubj"
+    words[subject].head, words[subject].relation = subject - 1, "flat"
 
 
 def _announced(words: list[Word]) -> None:

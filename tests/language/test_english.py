@@ -15,6 +15,9 @@ from articles import arguments, clause_with, group, read, subject
         ("The army carried out the attack.", "carry out", {"tense": "past"}),
         ("The two sides had reached an agreement.", "reach", {"tense": "pluperfect"}),
         ("Minister to visit Rome", "visit", {"tense": "future"}),
+        ("The opposition party has announced a boycott.", "announce", {"tense": "perfect", "passive": False}),
+        ("The results have been announced.", "announce", {"tense": "perfect", "passive": True}),
+        ("The results are being checked.", "check", {"tense": "present", "passive": True}),
         ("He is the new president.", "be", {"tense": "present"}),
     ],
 )
@@ -32,6 +35,7 @@ def test_all_words_of_a_predicate_are_read_together(text: str, lemma: str, facts
         ("The minister, who arrived on Monday, left again.", "arrive", ["who"]),
         ("The minister and the king signed the treaty.", "sign", ["The minister", "the king"]),
         ("The minister met the king and left.", "leave", ["The minister"]),
+        ("The elections in the African nation Mozambique have resulted in a victory.", "result", ["The elections"]),
         ("Minister to visit Rome", "visit", ["Minister"]),
         ("Three soldiers killed in Kabul", "kill", ["Three soldiers"]),
         ("Chinese Foreign Minister Wang Yi left.", "leave", ["Chinese Foreign Minister Wang Yi"]),

@@ -101,7 +101,9 @@ def _organisation(page: Page, stage: Stage, group: NounGroup, text: str) -> None
     entry = state_of(page, group.first, group.head) or whose.entry
     head = page.lexicon.organisation_noun(text) or ""
     alone = entry is None and whose.group is None and not _qualified(page, group, text, head) and not page.modified(group)
-    active = does(page, group) and not (alone and page.part(group.head).function == "indirect")
+    part = page.part(group.head)
+    listed = page.prefix(text) is not None and part.function == "subject"  # "die UN-Mission wurde", a body by its first part
+    active = listed or (does(page, group) and not (alone and part.function == "indirect"))
     pointed = _pointed(page, stage, group, entry is None and whose.group is None)
     if pointed is not None:
         stage.see(pointed, Sighting(group.first, group.head + 1, group.head, "description"))
@@ -158,7 +160,8 @@ def _see_named(page: Page, stage: Stage, group: NounGroup, named: tuple[str, int
     stage.see(figure, Sighting(group.first, last, last - 1))
     stage.taken[group.head] = figure
     figure.medium = figure.medium or medium
-    figure.acts = figure.acts or does(page, group) or not medium
+    place = name.startswith(page.tokens[group.head].text)
+    figure.acts = figure.acts or does(page, group) or not (medium or place)
 
 
 def _qualified(page: Page, group: NounGroup, text: str, head: str) -> bool:

@@ -105,6 +105,8 @@ def _see(page: Page, stage: Stage, group: NounGroup) -> None:
     bearer = stage.taken.get(group.head + 1)
     if last == group.head + 1 and bearer is not None and bearer.kind == "person" and not plural(page, group):
         last += 1  # "Ehepaar Curie", "Familie Curie"
+    pair = _other_gender(page, group)
+    last = pair.last if pair is not None else last
     key = fold(noun(page, group))
     name = phrase(page, group, last)
     same = [figure for figure in stage.figures if figure.kind == "group" and figure.noun == key]
@@ -121,6 +123,16 @@ def _see(page: Page, stage: Stage, group: NounGroup) -> None:
     figure.anonymous = figure.anonymous or circles or is_source(page, group.first, last)
     stage.see(figure, Sighting(group.first, last, group.head, "description"))
     note_abbreviation(page, stage, figure, last)
+
+
+def _other_gender(page: Page, group: NounGroup) -> NounGroup | None:
+    """The second half of "Soldatinnen und Soldaten": the same noun for the other gender."""
+    other = _next(page, group)
+    if other is None or other.first != group.last + 1 or page.tokens[group.last].text not in page.lexicon.words("words", "und"):
+        return None
+    one, two = (page.lexicon.person_noun(page.tokens[head].text) for head in (group.head, other.head))
+    same = one is not None and two is not None and one.head == two.head and one.feminine != two.feminine
+    return other if same else None
 
 
 def _states_end(page: Page, token: int) -> int:

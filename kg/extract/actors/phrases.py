@@ -79,7 +79,8 @@ def _plural_article(page: Page, group: NounGroup, office: bool) -> bool:
     if lower in page.lexicon.words("words", "genitive_plural"):
         return page.part(group.head).function == "attribute"
     bare = group.first == group.head or first.tag in ("ADJA", "CARD", "PIAT")
-    return bare and not office and page.grammar("capital_nouns")
+    alone = group.last == group.head + 1 and page.part(group.head).function in ("subject", "agent")
+    return bare and (not office or alone) and page.grammar("capital_nouns")
 
 
 def noun(page: Page, group: NounGroup) -> str:

@@ -37,6 +37,10 @@ def _office(page: Page, stage: Stage, group: NounGroup, title: Title) -> None:
         return
     if not does(page, group) or not _speaks(page, group):
         return
+    later = _named_later(page, stage, title, role, group)
+    if later is not None:
+        stage.see(later, Sighting(group.first, title.last, title.head, "role"))
+        return
     following = attribute(page, group)
     last = following.last if following is not None else title.last
     name = title.noun.title + page.document.article.text[page.tokens[title.last - 1].end : page.tokens[last - 1].end]
@@ -82,6 +86,15 @@ def _holder(page: Page, stage: Stage, title: Title, role: Role, group: NounGroup
     alike = [figure for figure in people if any(_like_office(page, title, role, other) for other in figure.roles)]
     alike += [figure for figure in people if _of_state(page, title, role, figure)]
     return alike[0] if len({id(figure) for figure in alike}) == 1 else None
+
+
+def _named_later(page: Page, stage: Stage, title: Title, role: Role, group: NounGroup) -> Figure | None:
+    """The one person with just this title who is named only later in the text."""
+    if not page.opens(group, "words", "definite"):
+        return None
+    people = [figure for figure in stage.figures if figure.kind == "person" and not figure.anonymous and _same_gender(page, title, figure)]
+    fitting = [f for f in people if any(o.title == title.noun.title and (role.of is None or o.of == role.of) for o in f.roles)]
+    return fitting[0] if len(fitting) == 1 else None
 
 
 def _latest(figures: list[Figure], token: int) -> Figure | None:

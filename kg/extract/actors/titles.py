@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass
 
+from kg.extract.actors.gazetteer import Entry
 from kg.extract.actors.lexicon import PersonNoun
 from kg.extract.actors.page import Page
 from kg.model import Role, Token
@@ -151,10 +152,8 @@ def _plain_title(page: Page, title: Title) -> str:
 def _owner(page: Page, title: Title, last: int) -> str | None:
     noun = title.noun
     entry = page.prefix(noun.title)
-    if entry is None and noun.prefix:
-        names = page.lexicon.titles["of"]
-        key = next((key for key in sorted(names, key=len, reverse=True) if noun.title.startswith(key)), None)
-        entry = page.listed.entries.get(names[key]) if key else None
+    if entry is None:
+        entry = _by_compound(page, noun)
     if entry is not None:
         return entry.id
     first, hyphen, _ = noun.title.partition("-")
@@ -181,6 +180,21 @@ def _owner(page: Page, title: Title, last: int) -> str | None:
     return _after(page, title, last)
 
 
+def _by_compound(page: Page, noun: PersonNoun) -> Entry | None:
+    """The owner that a compound's first part names ("Bundesminister"); another state of the language where only that one is named."""
+    names = page.lexicon.titles["of"]
+    whole = noun.title if noun.title in names else None
+    first = (key for key in sorted(names, key=len, reverse=True) if noun.prefix and noun.title.startswith(key))
+    key = whole or next(first, None)
+    if key is None:
+        return None
+    states: list[str] = page.lexicon.titles["states"]
+    named = {form.entry.id for listed in page.found for form in listed.hit.forms if form.kind in ("name", "adjective", "capital")}
+    if names[key] in states and names[key] not in named:
+        return page.listed.entries.get(next((state for state in states if state in named), names[key]))
+    return page.listed.entries.get(names[key])
+
+
 def _after(page: Page, title: Title, last: int) -> str | None:
     """A listed name in the genitive or "of" phrase after the title, or in brackets after the name."""
     end = title.last if last > title.last else title.head + 6  # before the name, or after a title that no name follows
@@ -195,7 +209,7 @@ def _after(page: Page, title: Title, last: int) -> str | None:
     bracket, inner = page.after(last), page.after(last + 1)
     if bracket is not None and inner is not None and bracket.text == "(":
         named = page.at.get(last + 1)
-        form = named.form("name", "weak") if named else None
-        if form is not None:
+        form = named.form("name") if named else None
+        if form is not None and form.entry.sort == "state":
             return form.entry.id
     return None

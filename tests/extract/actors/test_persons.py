@@ -56,7 +56,9 @@ def test_months_places_and_works_are_no_persons(acting, language, text, names):
         ("SPD-Vorsitzender Sigmar Gabriel sagte zu.", "Sigmar Gabriel", "SPD-Vorsitzender", "SPD"),
         ("Uruguays Präsident Tabaré Vázquez sagte zu.", "Tabaré Vázquez", "Präsident", "Uruguay"),
         ("BDEW-Chefin Kerstin Andreae sagte zu.", "Kerstin Andreae", "BDEW-Chefin", "BDEW"),
-        ("Kanzler Friedrich Merz sagte zu.", "Friedrich Merz", "Kanzler", None),
+        ("Kanzler Friedrich Merz sagte zu.", "Friedrich Merz", "Kanzler", "Deutschland"),
+        ("Österreichs Regierung zögert. Bundeskanzler Karl Nehammer sagte zu.", "Karl Nehammer", "Bundeskanzler", "Österreich"),
+        ("Ministerin Karin Prien (CDU) sagte zu.", "Karin Prien", "Ministerin", None),
     ],
 )
 def test_a_title_gives_the_role_and_whose_it_is(cast, text, name, title, of):

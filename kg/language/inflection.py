@@ -12,6 +12,7 @@ from kg.language.tables import table
 Readings = frozenset[str]
 _ARTICLES = frozenset({"ART", "PDS", "PRELS", "PRELAT"})
 _STRONG = frozenset({"PDAT", "PIAT", "PIDAT", "PIS", "PDS", "PRELS", "PWAT", "PWS"})
+_ALONE = frozenset({"PIS", "PPOSS"})
 _EIN = frozenset({"ART", "PPOSAT", "PIAT", "PIS", "PPOSS"})
 
 
@@ -52,17 +53,18 @@ def _closed(lower: str, tag: str, language: str) -> Readings | None:
         return articles[lower]
     if tag == "APPRART":
         return articles.get(table(language, "words")["contractions"].get(lower, ["", ""])[1])
+    alone = tag in _ALONE  # "einer der Gründe": without a noun these words have the strong endings
     for name, tags in (("ein", _EIN), ("strong", _STRONG)):
-        if tag in tags and (found := _by_stem(lower, name, language)) is not None:
+        if tag in tags and (found := _by_stem(lower, name, "strong" if alone else name, language)) is not None:
             return found
     if tag == "ADJA":
         return _by_ending(lower, "adjective", language)
     return None
 
 
-def _by_stem(lower: str, name: str, language: str) -> Readings | None:
+def _by_stem(lower: str, name: str, paradigm: str, language: str) -> Readings | None:
     for stem in table(language, "words")[name]["stems"]:
-        if lower.startswith(stem) and (found := _paradigm(language, name).get(lower[len(stem) :])) is not None:
+        if lower.startswith(stem) and (found := _paradigm(language, paradigm).get(lower[len(stem) :])) is not None:
             single = stem in table(language, "words")[name].get("singular", ())
             return frozenset(reading for reading in found if reading[1] == "s") if single else found
     return None

@@ -59,6 +59,8 @@ def test_all_words_of_a_predicate_are_read_together(text: str, lemma: str, facts
         ("Die Hilfe müsse verstärkt und der Druck erhöht werden, forderte er.", "erhöhen", ["der Druck"]),
         ("Die Hilfe müsse verstärkt und der Druck erhöht werden, forderte er.", "fordern", ["er"]),
         ("Am Treffen beteiligten sich Vertreter*innen der Partei.", "beteiligen", ["Vertreter*innen"]),
+        ("Einer der Gründe ist das Wetter.", "sein", ["Einer"]),
+        ("Keiner kam.", "kommen", ["Keiner"]),
         ("Das teilte die Polizei mit.", "mitteilen", ["die Polizei"]),
         ("Es kamen 15 Millionen neue Besucher.", "kommen", ["15 Millionen neue Besucher"]),
         ("Der seit drei Jahren gesuchte Mann wurde gefunden.", "finden", ["Der seit drei Jahren gesuchte Mann"]),

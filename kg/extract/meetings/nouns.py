@@ -1,5 +1,7 @@
 """Sightings by a noun ("nach einem Treffen mit …", "die Verhandlungen stocken")."""
 
+from dataclasses import replace
+
 from kg.extract.frames.actors import actors_of
 from kg.extract.frames.match import Match
 from kg.extract.frames.slots import attributes, preposition, role
@@ -10,7 +12,8 @@ from kg.extract.meetings.scene import Scene
 from kg.extract.meetings.sighting import Sighting
 from kg.extract.meetings.taking_part import actors_behind, ids, people_of
 from kg.extract.meetings.telling import Told, status_of, time_with
-from kg.model.extraction import MeetingKind
+from kg.model.document import NounGroup
+from kg.model.extraction import MeetingKind, Mode
 
 BODY = frozenset({"paragraph", "teaser"})
 """Units whose verb forms can be trusted; a title's present may be past or future."""
@@ -48,6 +51,8 @@ def _sighting(scene: Scene, match: Match) -> Sighting | None:
     place = place_by(scene, match, light)
     if place and set(ids(people)) & set(actors_behind(scene, match)) and place not in capitals_and_cities():
         place = None  # "die Regierungen in X" are its people, not where they meet
+    if says.get("family") == "call":
+        people = tuple(replace(p, mode=None if p.capacity == "host" else p.mode or _mode(scene, group)) for p in people)
     kind: MeetingKind | None = says.get("kind")  # type: ignore[assignment]
     strong = bool(named and part(scene, named))
     words = {document.tokens[group.head].lemma.lower(), document.tokens[group.head].text.lower()}
@@ -72,6 +77,12 @@ def _sighting(scene: Scene, match: Match) -> Sighting | None:
         aside=light is None and preposition(document, group) in table.at,
         strength="noun" if strong and not joint else "light" if light else "weak",
     )
+
+
+def _mode(scene: Scene, group: NounGroup) -> Mode | None:
+    """How people take part in a call, by its noun ("Telefonat", "video call")."""
+    words = " ".join(t.text.lower() for t in scene.document.tokens[group.first : group.last])
+    return next((mode for phrase, mode in scene.table.modes.items() if phrase in words), None)
 
 
 def _is_meeting(scene: Scene, match: Match, light: Match | None, above: str, inner: list[str]) -> bool:

@@ -5,6 +5,7 @@ import re
 from kg.extract.frames.actors import actors_of
 from kg.extract.frames.match import clause_at, stretch
 from kg.extract.frames.pronouns import meant_by
+from kg.extract.frames.rows import row_of
 from kg.extract.meetings.scene import Scene
 from kg.extract.meetings.words import Words
 from kg.model.extraction import Capacity, Mode, Participation
@@ -14,8 +15,19 @@ def part(
     scene: Scene, groups: tuple[int, ...] | list[int], capacity: Capacity | None = None, mode: Mode | None = None
 ) -> tuple[Participation, ...]:
     """The actors of the groups, each once; places and media left out."""
-    found = [actor for group in groups for actor in meant_by(scene.document, scene.cast, group)]
+    found = [actor for group in groups for actor in _with_row(scene, group)]
     return tuple(Participation(actor, mode, capacity) for actor in dict.fromkeys(found) if not is_media(scene, actor))
+
+
+def _with_row(scene: Scene, group: int) -> tuple[str, ...]:
+    """The actors of a group, and those in one row with it in the text."""
+    actors = meant_by(scene.document, scene.cast, group)
+    noun = scene.document.groups[group]
+    if not actors or noun.pronoun:
+        return actors
+    head = scene.document.tokens[noun.head].span
+    here = [m for m in scene.cast.touching(head) if m.actor in actors and m.kind != "adjective"]
+    return tuple(dict.fromkeys((*actors, *(a for m in here[:1] for a in row_of(scene.document, scene.cast, m)))))
 
 
 def is_media(scene: Scene, actor: str) -> bool:

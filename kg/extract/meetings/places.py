@@ -55,9 +55,12 @@ def place_of(document: Document, cast: Cast, groups: list[int], times: tuple[Tim
             named.append(name)
             continue
         span = document.span(group.first, group.last)
-        if name and any(
-            m.actor in known and m.kind != "adjective" and m.span.overlaps(document.tokens[group.head].span) for m in cast.within(span)
-        ):
+        if (
+            name
+            and any(
+                m.actor in known and m.kind != "adjective" and m.span.overlaps(document.tokens[group.head].span) for m in cast.within(span)
+            )
+        ) or name.lower() in table.place_nouns:
             named.append(name)
         elif document.tokens[group.head].lemma.lower() in table.place_nouns and not name:
             named.append(document.text(group.first, group.last))

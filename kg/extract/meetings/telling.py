@@ -74,10 +74,11 @@ def status_of(told: Told) -> MeetingStatus | None:
     if told.light is not None and told.says in ("cancelled", "suspended", "refused", "offered", "planned"):
         said: MeetingStatus = told.says  # type: ignore[assignment]
         return None if clause is not None and clause.verb is not None and clause.verb.negated else said
-    if told.above in table.offers:
-        return "offered"
-    if table.later & told.words:
-        return "planned"
+    denied = clause is not None and clause.verb is not None and clause.verb.negated
+    if denied and told.light is not None and told.light.frame.says.get("list") == "yes":
+        return None  # who stays away says nothing of the meeting
+    if told.above in table.offers or table.later & told.words:
+        return "offered" if told.above in table.offers else "planned"
     if match.clause is not None and clause is not None and (told.light is not None or match.group in clause.subject):
         return clause_status(told.scene.document, table, match.clause, told.time)
     return _by_preposition(told)

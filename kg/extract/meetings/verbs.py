@@ -71,7 +71,8 @@ def _people(scene: Scene, match: Match) -> tuple[tuple[int, ...], tuple[Particip
         return (), ()
     fixed: Mode | None = says.get("mode")  # type: ignore[assignment]
     capacity: Capacity | None = says.get("capacity")  # type: ignore[assignment]
-    mode = fixed or mode_of(scene, match.clause)
+    called = fixed == "phone" and capacity != "informed"  # who calls does so by being there, who is called by telephone
+    mode = None if called else fixed or mode_of(scene, match.clause)
     if says.get("body") and passive(scene.document, clause_of(scene, match)):
         return (), tuple(p for p in part(scene, role(scene.document, match, "body")) if _kind(scene, p) == "organisation")
     if capacity == "informed":
@@ -105,12 +106,13 @@ def _enough(scene: Scene, match: Match, acting: tuple[int, ...], people: tuple[P
     """Whether enough people are known; "the ministers met" are enough by themselves, but nobody is received by a group."""
     verb, says = clause_of(scene, match), match.frame.says
     group = any(_kind(scene, p) == "group" for p in part(scene, acting))
+    body = any(_kind(scene, p) == "organisation" for p in people) and not role(scene.document, match, "with")
     if says.get("capacity") == "host" and group:
         return False
     alone = len(people) == 1 and _kind(scene, people[0]) == "person"
     if alone and says.get("implicit") != "yes" and says.get("mode") is None:
         return False
-    plural = says.get("alone") != "no" and (group or bool(verb and verb.reflexive and verb.number == "Plur"))
+    plural = says.get("alone") != "no" and (group or body or bool(verb and verb.reflexive and verb.number == "Plur"))
     return len(people) >= (2 if says.get("needs") == "two" and not plural else 1)
 
 

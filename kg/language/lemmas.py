@@ -59,6 +59,8 @@ def _lemma(text: str, tag: str, language: str) -> str:
     if noun and len(text) > 2 and text[-1] == "s" and text[:-1].isupper():
         return text[:-1]
     found = tagger(language).lemma(text, tag)
+    for old, new in rules["spelling"].items():
+        found = found.replace(old, new) if new in lower else found
     if rules["second"] and tag in rules["checked"] and text.isalpha():
         return _second(text, found, language)
     return found

@@ -11,6 +11,7 @@ from kg.language.openers import FINITE, INFINITIVES, STOPS, VERBS, Openers
 from kg.language.tables import table
 from kg.model.document import ClauseKind
 
+_STRONG = frozenset(":;")
 _OPENING = frozenset("(["), frozenset(")]")
 
 
@@ -113,6 +114,7 @@ class Topology:
             return
         if boundary is None or boundary < self.finite[top]:
             return
+        boundary = next((place for place in clause.words if place > self.finite[top] and self.words[place].text in _STRONG), boundary)
         cut = boundary if self.words[boundary].tag == "KON" else boundary + 1
         moved = [place for place in clause.words if place >= cut]
         clause.words = [place for place in clause.words if place < cut]

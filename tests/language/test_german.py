@@ -61,6 +61,8 @@ def test_all_words_of_a_predicate_are_read_together(text: str, lemma: str, facts
         ("Am Treffen beteiligten sich Vertreter*innen der Partei.", "beteiligen", ["Vertreter*innen"]),
         ("Einer der Gründe ist das Wetter.", "sein", ["Einer"]),
         ("Keiner kam.", "kommen", ["Keiner"]),
+        ("Der Prozess könne ein halbes Jahr dauern, wird vermutet.", "dauern", ["Der Prozess"]),
+        ("Er sagte: „Einen Chef, der lügt, kann sich die Bank nicht leisten.“", "leisten", ["die Bank"]),
         ("Das teilte die Polizei mit.", "mitteilen", ["die Polizei"]),
         ("Es kamen 15 Millionen neue Besucher.", "kommen", ["15 Millionen neue Besucher"]),
         ("Der seit drei Jahren gesuchte Mann wurde gefunden.", "finden", ["Der seit drei Jahren gesuchte Mann"]),
@@ -86,6 +88,7 @@ def test_subjects(text: str, lemma: str, expected: list[str]) -> None:
             {("oblique", "mit", "dem Minister"), ("oblique", "mit", "der Ministerin")},
         ),
         ("Die Partei begrüßt die Wahl der Präsidentin.", "begrüßen", {("object", None, "die Wahl")}),
+        ("Er sagte: „Einen Chef, der lügt, kann sich die Bank nicht leisten.“", "leisten", {("object", None, "Einen Chef")}),
         ("Die Preise stiegen um 20 Prozent.", "steigen", {("oblique", "um", "20 Prozent")}),
     ],
 )
@@ -181,6 +184,8 @@ def test_a_source_without_a_verb_holds_what_it_said() -> None:
         ("Die EU-Länder tagen.", "EU-Länder", "EU-Land"),
         ("Die Vertreter*innen kamen.", "Vertreter*innen", "Vertreter"),
         ("Die PCs stehen dort.", "PCs", "PC"),
+        ("Die Prozesse dauern lange.", "Prozesse", "Prozess"),
+        ("Die Straßen sind leer.", "Straßen", "Straße"),
     ],
 )
 def test_dictionary_forms(text: str, word: str, lemma: str) -> None:

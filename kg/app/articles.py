@@ -11,7 +11,7 @@ from kg.app.components.sheet import Badge, Row, Sheet, Value, sheet
 from kg.app.dates import day_words
 from kg.app.empty import library_or_stop
 from kg.app.library import Library
-from kg.app.text import SPAN, ArticleText
+from kg.app.text import OFFSETS, SPAN, ArticleText
 from kg.app.words import counted, language, term, terms, word
 
 FIELDS = {"article": address.word(), "fact": address.word(), "aq": address.word(), "marks": address.words()}
@@ -68,8 +68,8 @@ def marks_of(library: Library, article: ArticleText) -> list[Marked]:
         pick = f"actor:{library.short(row['actor'])}" if row["actor"] else None
         made += [Marked(int(one["start"]), int(one["end"]), "actor", pick) for one in SPAN.finditer(str(row["mentions"]))]
     for row in library.ask("spans", article=iri):
-        if isinstance(row["start"], int) and isinstance(row["end"], int):
-            made.append(Marked(row["start"], row["end"], str(row["kind"])))
+        if found := OFFSETS.search(str(row["node"])):
+            made.append(Marked(int(found["start"]), int(found["end"]), str(row["kind"])))
     return made
 
 

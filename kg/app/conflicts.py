@@ -11,7 +11,7 @@ import streamlit as st
 from kg.app import address, card, export, travel
 from kg.app.adapt import day, text
 from kg.app.components.sheet import Badge, Row, Sheet, Source, Value, sheet
-from kg.app.dates import day_words
+from kg.app.dates import day_words, value_words
 from kg.app.empty import library_or_stop
 from kg.app.library import Library
 from kg.app.words import counted, language, term, word
@@ -147,4 +147,8 @@ def _side_by_side(conflict: Conflict, place: int) -> None:
     sheet(head, key=f"conflict-{place}", picked=travel.follow)
     for number, (column, reading) in enumerate(zip(st.columns(len(conflict.readings), gap="large"), conflict.readings, strict=True)):
         with column:
-            sheet(Sheet(title=reading.value, sources=reading.sources), key=f"conflict-{place}-{number}", picked=travel.follow)
+            sheet(
+                Sheet(title=value_words(reading.value, language()), sources=reading.sources),
+                key=f"conflict-{place}-{number}",
+                picked=travel.follow,
+            )

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 
 from kg.app.adapt import bounds, day, text
 from kg.app.components.sheet import Badge, Row, Sheet, Source, Step, Value
-from kg.app.dates import day_words, percent, quoted
+from kg.app.dates import day_words, percent, quoted, value_words
 from kg.app.library import Library
 from kg.app.travel import exists
 from kg.app.words import chart_words, language, term, word
@@ -39,7 +39,7 @@ def tell(library: Library, identifier: str) -> Sheet | None:
     return Sheet(
         title=str(_first(said, "label")),
         badges=tuple(_badges(said)),
-        rows=tuple(rows[name] for name in ORDER if name in rows),
+        rows=(*(rows[name] for name in ORDER if name in rows), *_differences(library, identifier, said)),
         life=tuple(_life(library, life_of)),
         sources=tuple(sources(library, identifier)),
         headings={"life": word("card.life"), "sources": word("card.sources")},
@@ -123,6 +123,19 @@ def _rows(library: Library, identifier: str, said: Said) -> dict[str, Row]:
     )
     rows["first"] = tuple(Value(day_words(day(value), language())) for value, _ in said.get("firstReported", ()))
     return {name: Row(word(f"fact.{name}"), values) for name, values in rows.items() if values}
+
+
+def _differences(library: Library, identifier: str, said: Said) -> Iterable[Row]:
+    """What articles differ on: every value with the outlets that give it."""
+    found: defaultdict[str, defaultdict[str, list[str]]] = defaultdict(lambda: defaultdict(list))
+    for row in library.ask("disputes", fact=library.iri(identifier)) if said.get("dispute") else ():
+        outlets = found[str(row["property"])][str(row["value"])]
+        outlet = text(row["outlet"]) or word("article.no_outlet")
+        if outlet not in outlets:
+            outlets.append(outlet)
+    for name, values in found.items():
+        told = tuple(Value(value_words(value, language()), note=f"({', '.join(outlets)})") for value, outlets in values.items())
+        yield Row(word("card.differ", what=term("disputed", name)), told)
 
 
 def _badges(said: Said) -> Iterable[Badge]:

@@ -12,6 +12,7 @@ from kg.queries import Cell
 
 UNIT = re.compile(r"(?P<kind>[a-z-]+) (?P<start>\d+)-(?P<end>\d+)")
 SPAN = re.compile(r"(?P<start>\d+)-(?P<end>\d+)")
+OFFSETS = re.compile(r"\.(?P<start>\d+)-(?P<end>\d+)(?:\.\d+)?$")
 CONTEXT = 320
 
 

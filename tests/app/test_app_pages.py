@@ -139,6 +139,14 @@ class TestConflicts:
         }
         assert "26 Staaten" in conflict.readings[0].sources[0].sentence
 
+    def test_the_card_tells_who_says_which(self, divided, monkeypatch):
+        monkeypatch.setattr("kg.app.words.language", lambda: "en")
+        monkeypatch.setattr("kg.app.telling.language", lambda: "en")
+        (conflict,) = conflicts(divided)
+        row = tell(divided, conflict.fact).rows[-1]
+        assert row.name == "Differing: How many took part"
+        assert [(value.text, value.note) for value in row.values] == [("26", "(Tageblatt)"), ("40", "(Abendblatt)")]
+
     def test_where_all_agree_the_page_says_so(self, app):
         assert "different values" in app("conflicts").success[0].value
 

@@ -28,9 +28,17 @@ def _acts(page: Page, entry: Entry, sighting: Sighting) -> bool:
     before = _opening(page, sighting)
     if (before is not None and before.text == "(") or _of_title(page, sighting) or _of_noun(page, sighting, before):
         return False
+    if entry.sort == "region":
+        return _wills(page, sighting)
     if entry.sort == "state":
         return _state_acts(page, sighting, before)
     return True
+
+
+def _wills(page: Page, sighting: Sighting) -> bool:
+    part = page.part(sighting.core)
+    said = part.verb in page.lexicon.words("metonym", "verbs") or part.modal in page.lexicon.words("metonym", "willing")
+    return part.function == "agent" or (part.function == "subject" and said and not part.passive)
 
 
 def _opening(page: Page, sighting: Sighting) -> Token | None:

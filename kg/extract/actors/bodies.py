@@ -111,7 +111,7 @@ def _organisation(page: Page, stage: Stage, group: NounGroup, text: str) -> None
         return
     if (alone and head in page.lexicon.words("organisation", "bare")) or page.opens(group, "generic", "back"):
         return
-    if entry is None and page.opens(group, "words", "indefinite") and not _speaks(page, group):
+    if page.opens(group, "words", "indefinite") and not _speaks(page, group):
         return
     last = whose.group.last if whose.group is not None and (whose.entry is not None or _is_named(page, whose.group)) else group.head + 1
     key = fold(noun(page, group))

@@ -80,7 +80,7 @@ def attribute(page: Page, group: NounGroup) -> NounGroup | None:
     """The genitive right after the group, with all members of its coordination: the last of them."""
     index = page.index(group)
     found = next((other for other in page.document.groups[index + 1 : index + 3] if other.parent == index), None)
-    if found is None or found.preposition is not None or found.first != group.last:
+    if found is None or found.preposition is not None or found.first != group.last or page.tokens[found.first].tag in ("CARD", "CD"):
         return None
     last = max((page.document.groups[other] for other in found.conjuncts), key=lambda other: other.last, default=found)
     return last if last.last > found.last else found

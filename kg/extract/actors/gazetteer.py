@@ -15,9 +15,9 @@ from kg.extract.actors.inflection import adjectives, forms, inhabitants, plain
 from kg.model import ActorKind
 from kg.settings import resource
 
-Sort = Literal["state", "body", "party", "medium", "platform"]
+Sort = Literal["state", "region", "body", "party", "medium", "platform"]
 FormKind = Literal["name", "weak", "adjective", "inhabitant", "capital", "seat", "prefix"]
-LISTS = {"bodies.toml": "body", "parties.toml": "party", "media.toml": "medium"}
+LISTS = {"bodies.toml": "body", "parties.toml": "party", "media.toml": "medium", "regions.toml": "region"}
 KINDS = ("organisation", "group", "person", "state", "platform")
 
 

@@ -92,7 +92,7 @@ def _does(page: Page, named: Listed) -> bool:
     form = named.form("weak")
     if form is not None and form.entry.sort == "party" and head and (_with_article(page, named) or _among_parties(page, named)):
         return True
-    if form is not None and form.entry.sort == "body" and form.entry.kind == "organisation":
+    if form is not None and form.entry.sort in ("body", "region") and (form.entry.sort == "region" or form.entry.kind == "organisation"):
         said = part.verb in page.lexicon.words("metonym", "verbs") or part.modal in page.lexicon.words("metonym", "willing")
         return head and _alone(page, named) and (part.function == "agent" or (part.function == "subject" and said))
     return (

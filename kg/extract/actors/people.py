@@ -1,6 +1,7 @@
 """Persons: runs of names become figures, short forms join full ones."""
 
 from collections import Counter
+from dataclasses import replace
 
 from rapidfuzz.fuzz import ratio
 
@@ -30,6 +31,15 @@ def find_people(page: Page, stage: Stage) -> None:
             if run.certain or _known(stage, words[0], run, page) is not None or _speaks(page, run):
                 _place(page, stage, run, words)
     find_short_forms(page, stage, seen)
+
+
+def _of_another(page: Page, run: Run, words: tuple[str, ...]) -> bool:
+    """ "Die Anwältin Samanis" is the lawyer of Samani: a title with an article before a genitive is no title of the name."""
+    if run.title is None or run.title.head != run.first - 1:
+        return False
+    before = page.before(run.title.first)
+    genitive = words[-1] != page.tokens[run.last - 1].text
+    return genitive and before is not None and before.tag in ("ART", "PPOSAT") and page.genitive_s != ""
 
 
 def _without_bodies(page: Page, found: list[Run]) -> list[Run]:
@@ -108,6 +118,8 @@ def _speaks(page: Page, run: Run) -> bool:
 
 def _place(page: Page, stage: Stage, run: Run, words: tuple[str, ...]) -> Figure:
     """The figure of this name, found or made, with the mention and the role of the title."""
+    if _of_another(page, run, words):
+        run = replace(run, start=run.first, title=None)
     figure = _known(stage, words[0], run, page) if len(words) == 1 else _same(page, stage, words)
     name = " ".join(words)
     if figure is None:
@@ -184,6 +196,9 @@ def _same(page: Page, stage: Stage, words: tuple[str, ...]) -> Figure | None:
 def _alike(mine: list[str], other: list[str]) -> bool:
     """The same family name and the same, a shortened or a mistyped given name; or the same given and a mistyped family name."""
     first, second = mine[0], other[0]
+    short, long = sorted((mine, other), key=len)
+    if len(short) < len(long) and long[-len(short) :] == short:
+        return True
     if mine[-1] == other[-1]:
         initial = (len(first) <= 2 or len(second) <= 2) and first[:1] == second[:1]
         return first == second or initial or (min(len(first), len(second)) > 4 and ratio(first, second) >= _ALIKE)

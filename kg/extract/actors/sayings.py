@@ -39,12 +39,7 @@ def _quoted_names(page: Page, stage: Stage) -> None:
     ends = {token.end: index + 1 for index, token in enumerate(page.tokens)}
     for quote in page.document.quotes:
         first, last = starts.get(quote.inner.start), ends.get(quote.inner.end)
-        if (
-            first is None
-            or last is None
-            or quote.inner.end - quote.inner.start > _LONGEST
-            or any(t in stage.taken for t in range(first, last))
-        ):
+        if first is None or last is None or quote.inner.end - quote.inner.start > _LONGEST or page.head(first, last) in stage.taken:
             continue
         part = page.part(page.head(first, last))
         finite = any(page.tokens[token].tag in ("VVFIN", "VAFIN", "VMFIN", "VBD", "VBZ", "VBP", "MD") for token in range(first, last))

@@ -13,6 +13,8 @@ GROUPS = [
     ("de", "Die in Kundus stationierten deutschen Truppen jubelten.", "deutsche Truppen"),
     ("de", "Aktivist*innen forderten mehr Tempo.", "Aktivist*innen"),
     ("de", "Die Außenminister Polens, Ungarns und Italiens lehnten ab.", "Außenminister Polens, Ungarns und Italiens"),
+    ("de", "Europa will verhandeln.", "Europa"),
+    ("de", "Die Soldatinnen und Soldaten jubelten.", "Soldatinnen und Soldaten"),
     ("de", "Er forderte die Ampelparteien auf, sich zu einigen.", "Ampelparteien"),
     ("en", "International observers criticised the vote.", "International observers"),
     ("en", "He thanked the Brazilian people.", "Brazilian people"),
@@ -22,6 +24,7 @@ NOBODY = [
     ("de", "Keine Länder wollen sich beteiligen."),
     ("de", "Die Entführung endete schnell."),
     ("de", "Die Landkreise meldeten Regen."),
+    ("de", "In Europa regnete es."),
     ("de", "Mehrere Häuser stürzten ein."),
 ]
 

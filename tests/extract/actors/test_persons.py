@@ -81,6 +81,16 @@ def test_spellings_of_one_name_are_one_person(cast):
     assert "Volodymyr Zelensky" in people[0].aliases
 
 
+def test_a_name_without_its_first_word_is_the_same_person(cast):
+    people = [a for a in cast("Ayaan Hirsi Ali sprach zuerst. Später kam Hirsi Ali wieder.").actors if a.kind == "person"]
+    assert [a.name for a in people] == ["Ayaan Hirsi Ali"]
+
+
+def test_the_lawyer_of_somebody_is_somebody_else(cast):
+    found = cast("Arasch Samani schwieg. Die Anwältin Samanis bestritt den Vorwurf.")
+    assert {a.name: a.anonymous for a in found.actors if a.kind == "person"} == {"Arasch Samani": False, "Anwältin": True}
+
+
 def test_namesakes_with_other_given_names_stay_two(cast):
     names = [a.name for a in cast("Klaus Müller traf Heike Müller.").actors]
     assert names == ["Klaus Müller", "Heike Müller"]

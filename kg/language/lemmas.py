@@ -60,7 +60,7 @@ def _lemma(text: str, tag: str, language: str) -> str:
         return text[:-1]
     found = tagger(language).lemma(text, tag)
     for old, new in rules["spelling"].items():
-        found = found.replace(old, new) if new in lower else found
+        found = found.replace(old, new) if noun and new in lower else found
     if rules["second"] and tag in rules["checked"] and text.isalpha():
         return _second(text, found, language)
     return found

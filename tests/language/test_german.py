@@ -185,6 +185,7 @@ def test_a_source_without_a_verb_holds_what_it_said() -> None:
         ("Die Vertreter*innen kamen.", "Vertreter*innen", "Vertreter"),
         ("Die PCs stehen dort.", "PCs", "PC"),
         ("Die Prozesse dauern lange.", "Prozesse", "Prozess"),
+        ("Der Rat beschloss den Plan.", "beschloss", "beschließen"),
         ("Die Straßen sind leer.", "Straßen", "Straße"),
     ],
 )

@@ -128,7 +128,7 @@ def _see(page: Page, stage: Stage, group: NounGroup) -> None:
 def _other_gender(page: Page, group: NounGroup) -> NounGroup | None:
     """The second half of "Soldatinnen und Soldaten": the same noun for the other gender."""
     other = _next(page, group)
-    if other is None or other.first != group.last + 1 or page.tokens[group.last].text not in page.lexicon.words("words", "und"):
+    if other is None or other.first != group.last + 1 or page.tokens[group.last].text not in page.lexicon.words("words", "join"):
         return None
     one, two = (page.lexicon.person_noun(page.tokens[head].text) for head in (group.head, other.head))
     same = one is not None and two is not None and one.head == two.head and one.feminine != two.feminine
@@ -142,7 +142,7 @@ def _states_end(page: Page, token: int) -> int:
         named = page.at.get(last)
         if named is not None and named.form("name") is not None and (last > token or word.text.endswith(page.genitive_s)):
             last = end = named.last
-        elif end > token and (word.text == "," or word.text in page.lexicon.words("words", "und")):
+        elif end > token and (word.text == "," or word.text in page.lexicon.words("words", "join")):
             last += 1
         else:
             break

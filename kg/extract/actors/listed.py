@@ -109,7 +109,7 @@ def _with_article(page: Page, named: Listed) -> bool:
 
 def _among_parties(page: Page, named: Listed) -> bool:
     """Whether a comma or "and" joins it to a party: "SPD, Grünen und FDP"."""
-    joins = page.lexicon.words("words", "und") | {","}
+    joins = page.lexicon.words("words", "join") | {","}
     sides = ((named.first - 1, named.first - 2), (named.last, named.last + 1))
     for joint, place in sides:
         other = page.at.get(place)

@@ -174,7 +174,7 @@ def _end(page: Page, first: int, titled: bool) -> int:
             return last + 1
         if _INITIAL.fullmatch(word.text) and page.after(last + 1) is not None and (word.text.endswith(".") or name_like(page, last + 1)):
             last += 1
-        elif word.text in particles and word.text not in page.lexicon.words("words", "und"):
+        elif word.text in particles and word.text not in page.lexicon.words("words", "join"):
             beyond = _beyond_particles(page, last, all(_is_given(page, place) for place in range(first, last)))
             if beyond == last:
                 return last

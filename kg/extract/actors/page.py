@@ -134,7 +134,7 @@ def page(document: Document, extra: Path | None = None) -> Page:
     for index, group in enumerate(document.groups):
         laid.group_of[group.head] = index
         laid.places[group.head, group.first] = index
-    laid.parts = _parts(document, laid.lexicon.words("words", "von"))
+    laid.parts = _parts(document, laid.lexicon.words("words", "agent"))
     return laid
 
 

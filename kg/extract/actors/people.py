@@ -89,7 +89,7 @@ def _among_people(page: Page, run: Run, certain: set[int]) -> bool:
     """A name in a list of persons: a comma or "and" joins it to one that is certain."""
     if not _only_names(page, run):
         return False
-    joins = page.lexicon.words("words", "und") | {","}
+    joins = page.lexicon.words("words", "join") | {","}
     before, after = page.before(run.first), page.after(run.last)
     left = before is not None and before.text in joins and run.first - 1 in certain
     return left or (after is not None and after.text in joins and run.last + 1 in certain)

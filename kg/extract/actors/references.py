@@ -57,7 +57,7 @@ def _second_office(page: Page, stage: Stage, group: NounGroup) -> Figure | None:
     """In "Italy's deputy prime minister and foreign minister" one person holds both: the second has no article."""
     joint, before = page.before(group.first), stage.taken.get(group.first - 2) if group.first > 1 else None
     bare = group.first == group.head or page.tokens[group.first].tag not in ("ART", "DT", "PPOSAT", "PRP$", "ADJA")
-    joined = joint is not None and joint.text in page.lexicon.words("words", "und")
+    joined = joint is not None and joint.text in page.lexicon.words("words", "join")
     return before if joined and bare and before is not None and before.kind == "person" and not page.grammar("compounds") else None
 
 

@@ -100,7 +100,12 @@ def of_frame(scene: Scene, match: Match) -> Content | None:
     if "clause" in marks and match.clause is not None:
         open_markers = scene.table.whether if match.frame.says.get("modality") == "considered" else frozenset()
         inner = content_clause(scene, match.clause, open_markers)
-        if inner is not None and (match.group is None or scene.document.clauses[inner].first >= scene.document.groups[match.group].last):
+        wrong = inner is not None and match.frame.says.get("clause") == "infinitive" and scene.document.clauses[inner].kind != "infinitive"
+        if (
+            inner is not None
+            and not wrong
+            and (match.group is None or scene.document.clauses[inner].first >= scene.document.groups[match.group].last)
+        ):
             return of_clause(scene, inner)
     if takes == "none":
         return None
@@ -108,6 +113,8 @@ def of_frame(scene: Scene, match: Match) -> Content | None:
     if match.clause is not None and match.group is None:
         acting = scene.acting(match.clause)
         groups = tuple(g for g in groups if g not in acting or "subject" in marks)
+        if not groups and "object" in marks:  # "bis zu 500 Dollar": the preposition is the number's
+            groups = tuple(g for g in role_groups(scene, match.clause) if _is_amount(scene, g))
         if not groups and "object" in marks:  # object and subject were taken for each other
             groups = tuple(
                 g for g in scene.document.clauses[match.clause].subject if g not in acting and not scene.document.groups[g].pronoun
@@ -121,6 +128,20 @@ def of_frame(scene: Scene, match: Match) -> Content | None:
         if _takes(scene, takes, group, action, present):
             return Content(None, groups, action or _by_frame(scene, match, takes))
     return None
+
+
+def role_groups(scene: Scene, clause: int) -> tuple[int, ...]:
+    """The groups of a clause after a preposition."""
+    return tuple(a.group for a in scene.document.clauses[clause].arguments if a.preposition)
+
+
+def _is_amount(scene: Scene, group: int) -> bool:
+    """Whether a group's preposition belongs to an amount ("up to …")."""
+    noun = scene.document.groups[group]
+    if noun.preposition is None:
+        return False
+    span = scene.document.tokens[noun.preposition].span
+    return any(quantity.span.covers(span) for quantity in scene.quantities)
 
 
 def _by_frame(scene: Scene, match: Match, takes: str) -> str:

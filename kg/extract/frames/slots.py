@@ -32,14 +32,21 @@ def _all(document: Document, groups: list[int]) -> list[int]:
 
 
 def preposition(document: Document, group: NounGroup) -> str | None:
-    """The lemma of a group's preposition; in a language without cases also one that stands before it unread."""
+    """The lemma of a group's preposition; also one that a quotation mark, or the parse of a language without
+    cases, left standing before it unread."""
     if group.preposition is not None:
         return document.tokens[group.preposition].lemma.lower()
-    before = document.tokens[group.first - 1] if group.first else None
-    if group.cases or before is None or before.pos != "ADP" or not caseless(document):
+    place = group.first - 1
+    while place > 0 and document.tokens[place].pos == "ADV":
+        place -= 1
+    quoted = (
+        place > 0 and document.tokens[place].pos == "PUNCT" and any(q.span.start == document.tokens[place].start for q in document.quotes)
+    )
+    place -= quoted
+    if place < 0 or document.tokens[place].pos != "ADP" or not (quoted or caseless(document)):
         return None
     particles = {clause.verb.particle for clause in document.clauses if clause.verb is not None}
-    return None if group.first - 1 in particles else before.lemma.lower()
+    return None if place in particles else document.tokens[place].lemma.lower()
 
 
 def verb_slot(document: Document, index: int, mark: str) -> list[int]:

@@ -66,7 +66,7 @@ class Group(Generic[ClaimType]):
         return values[-1] if values else None
 
     def common(
-        self, identifier: str, time: Time | None = None, day: date | None = None, disputes: Sequence[Dispute] = ()
+        self, identifier: str, time: Time | None = None, day: date | None = None, *, label: str = "", disputes: Iterable[Dispute] = ()
     ) -> dict[str, Any]:
         """The fields that every fact has, as keyword arguments."""
         first = self.seen[0]
@@ -82,7 +82,7 @@ class Group(Generic[ClaimType]):
         }
         return {
             "id": identifier,
-            "label": first.claim.label,
+            "label": label or first.claim.label,
             "claims": self.refs,
             "evidence": tuple(dict.fromkeys(passage for seen in self.seen for passage in _passages(seen))),
             "confidence": surest.claim.confidence,

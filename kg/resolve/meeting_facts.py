@@ -6,6 +6,8 @@ from kg.resolve.places import apart, place_name
 from kg.resolve.reasons import amount_of, shown, why_amounts_differ
 from kg.resolve.seen import Seen
 
+LONG = 8  # more words than that tell no more in a label
+
 # Of two articles of one day the one that knows more wins.
 KNOWLEDGE = ("reported", "offered", "planned", "suspended", "refused", "cancelled", "ongoing", "held")
 
@@ -19,12 +21,10 @@ def meeting_fact(group: Group[Meeting]) -> MeetingFact:
     history = tuple(StatusStep(seen.claim.status, seen.ref, seen.article.published) for seen in group.seen)
     latest = max(history, key=lambda step: (step.reported.isoformat() if step.reported else "", KNOWLEDGE.index(step.status)))
     attendances = [_attendance(group, entity) for entity in group.entities(lambda claim: [part.actor for part in claim.participants])]
-    disputes = [dispute for _, found in attendances for dispute in found]
+    counts = [dispute for _, found in attendances for dispute in found]
+    disputes = [*group.dispute("date", lambda seen: seen.day, str), *_places(group), *counts]
     return MeetingFact(
-        **{
-            **group.common(name, best_time(group, day), day),
-            "disputes": (*group.dispute("date", lambda seen: seen.day, str), *_places(group), *disputes),
-        },
+        **group.common(name, best_time(group, day), day, label=_label(group), disputes=disputes),
         status=latest.status,
         participants=tuple(attendance for attendance, _ in attendances),
         kind=group.best(lambda seen: seen.claim.kind),
@@ -33,6 +33,16 @@ def meeting_fact(group: Group[Meeting]) -> MeetingFact:
         series=group.best(lambda seen: seen.claim.series),
         history=history,
     )
+
+
+def _label(group: Group[Meeting]) -> str:
+    """The most telling label: one that names the place, then the one of most words up to eight, then the first."""
+
+    def telling(seen: Seen[Meeting]) -> tuple[bool, int]:
+        label, place = seen.claim.label, seen.claim.place
+        return bool(place and place in label), min(len(label.split()), LONG)
+
+    return max(group.seen, key=telling).claim.label
 
 
 def _places(group: Group[Meeting]) -> list[Dispute]:

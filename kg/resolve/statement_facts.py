@@ -13,7 +13,7 @@ def statement_fact(group: Group[Statement], meetings: Mapping[Ref, str]) -> Stat
     speaker = group.entity(first, first.claim.speaker[0]) if first.claim.speaker else None
     name = identifier(first, first.day.isoformat() if first.day else None, speaker)
     return StatementFact(
-        **group.common(name, best_time(group, day), day, group.dispute("date", lambda seen: seen.day, str)),
+        **group.common(name, best_time(group, day), day, disputes=group.dispute("date", lambda seen: seen.day, str)),
         speaker=group.entities(lambda claim: claim.speaker),
         addressee=group.entities(lambda claim: claim.addressee),
         medium=group.best(lambda seen: seen.claim.medium),

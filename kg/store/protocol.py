@@ -8,8 +8,9 @@ if TYPE_CHECKING:
     from types import TracebackType
 
     from pyoxigraph import Quad, QueryBoolean, QuerySolutions, QueryTriples
+    from pyoxigraph import Store as Database
 
-    from kg.model import Extraction, Story
+    from kg.model import Extraction, Judgement, Story
 
 
 @dataclass(frozen=True, slots=True)
@@ -35,6 +36,19 @@ class Mapper(Protocol):
 
     def story_quads(self, story: "Story", base: str) -> str:
         """The resolved view as N-Quads: default graph and entities."""
+
+    def read_judgements(self, quads: "Iterable[Quad]", base: str) -> "tuple[Judgement, ...]":
+        """People's decisions, from the graph of curation."""
+
+    def revised(
+        self,
+        database: "Database",
+        old: "Mapping[str, Extraction | None]",
+        new: "Mapping[str, Extraction | None]",
+        judgements: "Iterable[Judgement]",
+        base: str,
+    ) -> tuple[set[str], set[str]]:
+        """Lines of N-Quads to take out of the resolved view, and to put in, when the articles `old` have become `new`."""
 
     def schema_quads(self, base: str) -> str:
         """The ontology as N-Quads of a graph of its own."""

@@ -11,14 +11,15 @@ from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat
 from pyoxigraph import Store as Database
 
 from kg.errors import StoreError, StoreLocked
-from kg.model import Extraction
-from kg.resolve import resolve
+from kg.model import Extraction, Judgement
 from kg.store.check import check_article
 from kg.store.folder import Folder
 from kg.store.lock import Lock, lock_file
 from kg.store.protocol import Changes, Mapper
 
 BATCH = 20
+CURATION = "curation"  # what people decided; no resolving touches it
+FEW = 3  # below a third of the articles it is cheaper to look only at what changed
 
 
 class EmbeddedWriter:
@@ -33,7 +34,9 @@ class EmbeddedWriter:
         self._mapper = mapper
         self._base = folder.base()
         self._articles = mapper.prefixes(self._base)["article"]
+        self._before: dict[str, Extraction | None] = {}
         self._lock: Lock | None = _lock(folder)
+        self._broken_off = folder.stale.exists() or folder.current() is None
         try:
             self._live: Database | None = _open(folder.live)
             folder.prune()
@@ -59,7 +62,9 @@ class EmbeddedWriter:
             before = set(self._quads(graph))
             if before == quads:
                 unchanged.append(key)
-            elif before:
+                continue
+            self._remember(key, before)
+            if before:
                 replaced.append(key)
                 self._change(before, quads)
             else:
@@ -74,6 +79,7 @@ class EmbeddedWriter:
         """Takes an article out; False where there is none with this key."""
         for name in self._article_graphs():
             if self._key(name) == key:
+                self._remember(key, set(self._quads(name)))
                 self._mark()
                 self._database.update(f"DROP SILENT GRAPH {name}")
                 return True
@@ -86,7 +92,7 @@ class EmbeddedWriter:
     def extractions(self) -> Iterator[Extraction]:
         """All articles as they were put, in order of their graphs' names."""
         for name in sorted(self._article_graphs(), key=lambda name: name.value):
-            yield self._mapper.read_extraction(self._quads(name), self._base)
+            yield self._extraction(name)
 
     def publish(self) -> str:
         """Resolves what changed and shows it to readers as a new snapshot; returns its number, the same where nothing changed.
@@ -145,28 +151,53 @@ class EmbeddedWriter:
             self._database.bulk_extend(quad for quads in fresh.values() for quad in quads)
             fresh.clear()
 
-    def _change(self, before: set[Quad], after: set[Quad]) -> None:
-        """One transaction from one set of quads to another; a graph that loses its last quad goes with it."""
+    def _change(self, before: set[Quad], after: set[Quad], *, whole: bool = True) -> None:
+        """One transaction from one set of quads to another; where these are `whole` graphs, one that loses its last quad goes with it."""
         if gone := before - after:
             self._mark()
             new = after - before
             empty = {quad.graph_name for quad in before} - {quad.graph_name for quad in after} - {DefaultGraph()}
-            drops = "".join(f"; DROP SILENT GRAPH {name}" for name in empty)
+            drops = "".join(f"; DROP SILENT GRAPH {name}" for name in empty if whole)
             self._database.update(f"DELETE DATA {{ {_data(gone)} }}; INSERT DATA {{ {_data(new)} }}{drops}")
         elif new := after - before:
             self._mark()
             self._database.bulk_extend(new)
 
+    def _remember(self, key: str, quads: set[Quad]) -> None:
+        """What an article said when the resolved graph was last made."""
+        if key not in self._before:
+            self._before[key] = self._mapper.read_extraction(quads, self._base) if quads else None
+
     def _resolve(self) -> None:
-        """Makes the resolved graphs what the articles' graphs say together, in one transaction."""
-        story = resolve(list(self.extractions()))
-        after = normalised(self._mapper.story_quads(story, self._base)) | normalised(self._mapper.schema_quads(self._base))
+        """Makes the resolved graphs what the articles' graphs say together, in one transaction.
+
+        Where few articles changed since they were made, only what these touch is made anew; where earlier work was broken off, all.
+        """
+        curation = NamedNode(self._mapper.prefixes(self._base)["graph"] + CURATION)
+        judgements = self._mapper.read_judgements(self._quads(curation), self._base)
         articles = set(self._article_graphs())
+        if self._broken_off or len(self._before) * FEW >= len(articles):
+            self._resolve_all(articles, curation, judgements)
+        else:
+            now = {self._key(name): name for name in articles}
+            new = {key: self._extraction(now[key]) if key in now else None for key in self._before}
+            gone, come = self._mapper.revised(self._database, self._before, new, judgements, self._base)
+            self._change(normalised("\n".join(gone)), normalised("\n".join(come)), whole=False)
+        self._before, self._broken_off = {}, False
+
+    def _resolve_all(self, articles: set[NamedNode], curation: NamedNode, judgements: tuple[Judgement, ...]) -> None:
+        from kg.resolve import resolve
+
+        story = resolve(list(self.extractions()), judgements)
+        after = normalised(self._mapper.story_quads(story, self._base)) | normalised(self._mapper.schema_quads(self._base))
         before = set(self._quads(DefaultGraph()))
         for name in self._database.named_graphs():
-            if name not in articles and isinstance(name, NamedNode):
+            if isinstance(name, NamedNode) and name not in articles and name != curation:
                 before.update(self._quads(name))
         self._change(before, after)
+
+    def _extraction(self, name: NamedNode) -> Extraction:
+        return self._mapper.read_extraction(self._quads(name), self._base)
 
 
 def normalised(text: str) -> set[Quad]:

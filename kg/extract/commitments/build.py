@@ -9,6 +9,7 @@ from kg.extract.conditions import find_condition
 from kg.extract.frames.confidence import confidence
 from kg.extract.frames.identity import identity
 from kg.extract.frames.slots import attributes
+from kg.language.tables import table
 from kg.model.extraction import Commitment
 from kg.model.quantity import Quantity
 from kg.model.span import Span
@@ -83,7 +84,11 @@ def _label(scene: Scene, candidate: Candidate) -> str:
     """The object in the article's words, with the act's verb where it is one."""
     words = _object(scene, candidate)
     if words and candidate.verb:
-        return f"{words} {candidate.verb}" if scene.document.article.language == "de" else f"{candidate.verb} {words}"
+        return (
+            f"{words} {candidate.verb}"
+            if table(scene.document.article.language, "commitments")["object_first"]
+            else f"{candidate.verb} {words}"
+        )
     return words or candidate.verb or candidate.trigger.of(scene.document.article.text)
 
 

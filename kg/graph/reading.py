@@ -5,13 +5,13 @@ times and quantities. Sets come back sorted; anchor words of links and times tha
 """
 
 from collections.abc import Iterable
-from datetime import date
 from typing import Any
 
 import pyoxigraph as ox
 
 from kg import terms as t
 from kg.graph import iris
+from kg.graph.literals import day, span, unit
 from kg.graph.nodes import Nodes
 from kg.model import (
     Actor,
@@ -28,7 +28,6 @@ from kg.model import (
     Role,
     Span,
     Statement,
-    TextUnit,
     Time,
 )  # fmt: skip
 from kg.settings import DEFAULT_BASE
@@ -73,8 +72,8 @@ class _Reader:
             title=one(node, t.TITLE) or "",
             text=one(node, t.TEXT) or "",
             language=one(node, t.LANGUAGE) or "",
-            units=tuple(_unit(part) for part in (one(node, t.LAYOUT) or "").split("; ") if part),
-            published=_day(one(node, t.PUBLISHED_ON)),
+            units=tuple(unit(part) for part in (one(node, t.LAYOUT) or "").split("; ") if part),
+            published=day(one(node, t.PUBLISHED_ON)),
             teaser=one(node, t.TEASER),
             publisher=one(node, t.OUTLET),
             url=one(node, t.URL),
@@ -97,7 +96,7 @@ class _Reader:
             kind=kind,
             aliases=tuple((one(node, t.ALIASES) or "").split("\n")) if one(node, t.ALIASES) else (),
             roles=tuple(self._role(holding) for holding in holdings),
-            mentions=tuple(Mention(_span(offsets), name, mention) for offsets, mention in mentions),  # type: ignore[arg-type]
+            mentions=tuple(Mention(span(offsets), name, mention) for offsets, mention in mentions),  # type: ignore[arg-type]
             same_as=many(node, t.IDENTIFIER),
             anonymous=one(node, t.ANONYMOUS) == "true",
             acts=one(node, t.ACTS) != "false",
@@ -158,7 +157,7 @@ class _Reader:
             against=self._actors(node, t.AGAINST),
             object=one(node, t.OBJECT),
             quantities=tuple(sorted((self._quantity(amount) for amount in many(node, t.QUANTITY)), key=lambda one: one.span)),
-            condition=_span(one(node, t.CONDITION_AT)) if one(node, t.CONDITION_AT) else None,
+            condition=span(one(node, t.CONDITION_AT)) if one(node, t.CONDITION_AT) else None,
             deadline=self._maybe_time(node, t.DEADLINE),
             period=self._maybe_time(node, t.PERIOD),
             announced_at=self._name("claim", meeting) if meeting else None,
@@ -175,8 +174,8 @@ class _Reader:
             speaker=self._actors(node, t.SPEAKER),
             addressee=self._actors(node, t.ADDRESSEE),
             medium=one(node, t.MEDIUM),
-            quote=_span(quote) if quote else None,
-            content=_span(content) if content else None,
+            quote=span(quote) if quote else None,
+            content=span(content) if content else None,
             time=self._maybe_time(node, t.TIME),
             occasion=self._name("claim", occasion) if occasion else None,
         )
@@ -202,9 +201,9 @@ class _Reader:
             **schemes,
             value=one(node, t.TIMEX_VALUE) or "",
             rule=one(node, t.RULE) or "",
-            earliest=_day(one(node, t.EARLIEST_BEGIN)),
-            latest=_day(one(node, t.LATEST_END)),
-            anchor=_day(one(node, t.ANCHOR_DATE)),
+            earliest=day(one(node, t.EARLIEST_BEGIN)),
+            latest=day(one(node, t.LATEST_END)),
+            anchor=day(one(node, t.ANCHOR_DATE)),
         )
 
     def _quantity(self, node: str) -> Quantity:
@@ -224,7 +223,7 @@ class _Reader:
         return Span(int(self._nodes.one(node, t.START) or 0), int(self._nodes.one(node, t.END) or 0))
 
     def _named_offsets(self, kind: str, node: str) -> Span:
-        return _span(self._name(kind, node).partition(".")[0])
+        return span(self._name(kind, node).partition(".")[0])
 
     def _name(self, kind: str, node: str) -> str:
         return iris.name_of(node.removeprefix(iris.within(kind, self._key, "", self._base)))
@@ -235,17 +234,3 @@ class _Reader:
     def _concept(self, node: str, predicate: str) -> str | None:
         value = self._nodes.one(node, predicate)
         return value.removeprefix(t.NKV).partition("-")[2] if value else None
-
-
-def _day(text: str | None) -> date | None:
-    return date.fromisoformat(text) if text else None
-
-
-def _span(text: str | None) -> Span:
-    start, _, end = (text or "").partition("-")
-    return Span(int(start), int(end))
-
-
-def _unit(part: str) -> TextUnit:
-    kind, _, offsets = part.rpartition(" ")
-    return TextUnit(_span(offsets), kind)  # type: ignore[arg-type]

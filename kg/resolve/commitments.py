@@ -25,12 +25,13 @@ TELLING = 3  # so many of the longest words stand for what is committed to
 
 def words_of(seen: Claimed) -> frozenset[str]:
     """The telling words of what is committed to, each cut to its stem, numbers left out."""
-    return seen.once("words", lambda: _stems(seen.claim.object or seen.claim.label, seen.article.language) - _named(seen))
+    return seen.once("words", lambda: _stems(seen.claim.object or seen.claim.label, seen.article.language) - _not_telling(seen))
 
 
-def _named(seen: Claimed) -> frozenset[str]:
-    """Stems of the states' names in the article: whom it is for says nothing of what it is."""
-    names = (name for actor in seen.cast.values() if actor.kind == "state" for name in (actor.name, *actor.aliases))
+def _not_telling(seen: Claimed) -> frozenset[str]:
+    """Stems of the states' names in the article and of the amounts: whom it is for, and how much, says nothing of what it is."""
+    names = [name for actor in seen.cast.values() if actor.kind == "state" for name in (actor.name, *actor.aliases)]
+    names += [quantity.text for quantity in seen.claim.quantities]
     return frozenset(word[:STEM] for name in names for word in fold(name).split("-"))
 
 
@@ -86,9 +87,11 @@ def same_commitment(one: Claimed, other: Claimed) -> float:
     features["object"] = len(stems[0] & stems[1]) / max(SURE, min(len(stems[0]), len(stems[1])))
     features["action"] = bool(first.action and first.action == second.action)
     features["beneficiary"] = bool(one.keys(first.beneficiaries) & other.keys(second.beneficiaries))
+    features["other-words"] = min(len(stems[0] - stems[1]), len(stems[1] - stems[0])) / max(SURE, min(len(stems[0]), len(stems[1])))
     amounts = [{amount_of(quantity) for quantity in claim.quantities} for claim in (first, second)]
-    units = [{quantity.unit for quantity in claim.quantities} for claim in (first, second)]
+    units = [{quantity.unit for quantity in claim.quantities if quantity.unit} for claim in (first, second)]
     features["amount"] = bool(amounts[0] & amounts[1])
+    features["counts-differ"] = all(amounts) and not any(units) and not features["amount"]
     corroborated = bool(stems[0] & stems[1]) or one.article.language != other.article.language
     features["sum"] = corroborated and bool(_sums(one) & _sums(other))
     features["unit"] = bool(units[0] & units[1]) and not features["amount"]

@@ -62,7 +62,7 @@ def _candidates(short: str, reader: Reader) -> Iterable[str]:
         if _column(reader, f"SELECT ?x {{ VALUES ?x {{ <{iri}> }} ?x {LABEL} ?l }}"):
             return [iri]
     local = iris.local(short)
-    starts = " || ".join(f'STRSTARTS(STR(?x), "{reader.base}{kind}/{local}")' for kind in (*FACT_KINDS, "actor"))
+    starts = " || ".join(f'STRSTARTS(STR(?x), "{reader.base}{kind}/{local}")' for kind in (*FACT_KINDS, "actor") if kind != "holding")
     return _column(reader, f"SELECT DISTINCT ?x {{ ?x {LABEL} ?l FILTER({starts}) }} LIMIT 50")
 
 

@@ -2,6 +2,7 @@
 
 import re
 from datetime import date, timedelta
+from functools import lru_cache
 
 from kg.model.time import Granularity, TimeMod
 from kg.times.calendar import month_length
@@ -45,6 +46,7 @@ UNKNOWN: tuple[tuple[re.Pattern[str], Granularity], ...] = (
 )
 
 
+@lru_cache(4096)
 def bounds(value: str) -> Bounds:
     """First day, last day and granularity of a value; a range "a/b" runs from the first of `a` to the last of `b`.
 

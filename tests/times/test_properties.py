@@ -118,3 +118,9 @@ def test_a_line_of_a_million_characters_is_read_in_seconds(language, piece):
     start = clock.process_time()
     tag((piece * 1_000_000)[:1_000_000], language, date(2025, 9, 4))
     assert clock.process_time() - start < 5
+
+
+def test_a_line_of_weekdays_only_is_read_at_some_thousand_a_second():
+    start = clock.process_time()
+    assert len(tag("Montag " * 20_000, "de", date(2025, 9, 4))) == 20_000
+    assert clock.process_time() - start < 3

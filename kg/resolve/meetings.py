@@ -38,7 +38,7 @@ def same_meeting(one: Claimed, other: Claimed) -> float:
         features["strangers"] = max(0, fewer - represented) / max(2, fewer)
         features["bodies"] = max(0, represented - _shared(mine, theirs)) / fewer
     else:
-        features["nobody-named"] = 1
+        features["nobody-named"] = when == "same-day"
     features["came-true"] = _came_true(one, other) and bool(one.day and one.day == other.day)
     if first.place and second.place:
         features["place"] = place_key(first.place) == place_key(second.place)

@@ -1,6 +1,7 @@
 """Which noun groups hang on each other in a language with cases: genitives, prepositions before the verb, coordinations."""
 
 from kg.language.draft import Draft
+from kg.language.extents import BEFORE
 
 
 def attach(draft: Draft, owner: dict[int, int]) -> None:
@@ -19,7 +20,8 @@ def _attributes(draft: Draft, owner: dict[int, int]) -> None:
         before = draft.groups[index - 1]
         if before.last != group.first or before.pronoun or owner.get(before.head) != owner.get(group.head):
             continue
-        if "G" in group.cases and group.readings is not None:
+        told = draft.words[group.first].tag in BEFORE or group.cases == {"G"}  # without an article only the "-s" of a name tells
+        if told and "G" in group.cases and group.readings is not None:
             group.parent = index - 1
 
 

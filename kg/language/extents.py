@@ -47,7 +47,7 @@ def _new_noun(words: list[Word], start: int, index: int, language: str) -> bool:
     if word.tag != "NN":
         return False
     if before.tag == "NE":
-        return not genitive(before) and before.head != index
+        return not genitive(before) and (before.head != index or words[start].tag not in BEFORE)
     return before.tag == "NN" and before.lemma not in counting(language) and _apart(words, start, index)
 
 

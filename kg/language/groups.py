@@ -67,6 +67,8 @@ def _add(draft: Draft, first: int, last: int, language: str, own: int | None = N
     pronoun = words[first].tag in PRONOUNS
     inside = [place for place in range(first, head + 1) if place == first or own is None or place >= own]
     readings = _agreed(words, inside, preposition, language)
+    if words[head].tag == "NN" and words[last - 1].tag == "NE" and not any(words[place].tag in BEFORE for place in inside):
+        readings = words[last - 1].readings  # a title before its name keeps one form in all cases
     draft.groups.append(GroupDraft(first, last, head, preposition, readings, pronoun=pronoun))
 
 

@@ -144,6 +144,8 @@ def _parsed(draft: Draft, group: GroupDraft, verb: int, trust: dict[str, float])
         if word.head is not None and not group.first <= word.head < group.last:
             if word.relation == "nmod" and group.preposition is None and "G" not in group.cases:
                 return 0.0
+            if word.relation in {"appos", "flat", "nmod"} and group.first and draft.words[group.first - 1].tag in {"NE", "ADV"}:
+                return 0.0  # no comma, no genitive: a title after a place begins a group of its own
             return trust.get(word.relation or "", 0.0) * (1.0 if word.head == verb else 0.7)
     return 0.0
 

@@ -81,6 +81,7 @@ def test_subjects(text: str, lemma: str, expected: list[str]) -> None:
         ("Die Ministerin dankte dem Partner.", "danken", {("indirect", None, "dem Partner")}),
         ("Der Staat gibt dem Land einen Kredit.", "geben", {("indirect", None, "dem Land"), ("object", None, "einen Kredit")}),
         ("Sie reiste zum Gipfel.", "reisen", {("oblique", "zu", "Gipfel")}),
+        ("Er traf in Berlin Präsident Max Muster.", "treffen", {("oblique", "in", "Berlin"), ("object", None, "Präsident Max Muster")}),
         ("Er ist der Präsident.", "sein", {("predicate", None, "der Präsident")}),
         (
             "Sie sprach mit dem Minister und der Ministerin.",

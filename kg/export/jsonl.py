@@ -23,6 +23,8 @@ from kg.settings import DEFAULT_BASE
 
 Json = dict[str, object]
 
+_NAMING = frozenset({"name", "role", "description"})
+
 
 @cache
 def schema() -> Json:
@@ -41,7 +43,7 @@ def record(extraction: Extraction, base: str = DEFAULT_BASE) -> Json:
     text = extraction.article.text
     return {
         "article": _article(extraction.article, base),
-        "actors": [_actor(actor) for actor in extraction.shown_actors()],
+        "actors": [_actor(actor, extraction.article.text) for actor in extraction.shown_actors()],
         "times": [_time(time) for time in extraction.times],
         "meetings": [_meeting(meeting) for meeting in extraction.meetings],
         "commitments": [_commitment(commitment, text) for commitment in extraction.commitments],
@@ -68,12 +70,14 @@ def _article(article: Article, base: str) -> Json:
     }
 
 
-def _actor(actor: Actor) -> Json:
+def _actor(actor: Actor, text: str) -> Json:
+    """The actor; its aliases hold every form under which the article names it, its offices among them."""
+    printed = (mention.span.of(text) for mention in actor.mentions if mention.kind in _NAMING)
     return {
         "id": actor.id,
         "name": actor.name,
         "kind": actor.kind,
-        "aliases": list(actor.aliases),
+        "aliases": [name for name in dict.fromkeys((*actor.aliases, *printed)) if name != actor.name],
         "roles": [{"title": role.title, "of": role.of} for role in actor.roles],
         "same_as": list(actor.same_as),
         "mentions": [_span(mention.span) for mention in actor.mentions],

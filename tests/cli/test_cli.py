@@ -134,6 +134,15 @@ def test_extract_names_the_broken_and_prints_the_rest(kg, articles, tmp_path):
     assert len(result.stdout.splitlines()) == 1
 
 
+def test_a_language_without_rules_gives_its_dates_and_no_guess(kg):
+    text = "Le président Emmanuel Macron a rencontré Keir Starmer à Paris le 4 septembre 2025.\n\nIl promet une aide militaire."
+    result = kg("extract", "-", given=text)
+    record = json.loads(result.stdout)
+    assert (result.exit_code, record["article"]["language"]) == (0, "fr")
+    assert [time["value"] for time in record["times"]] == ["2025-09-04"]
+    assert not record["meetings"] + record["commitments"] + record["statements"]
+
+
 def test_extract_reads_standard_input(kg, articles):
     result = kg("extract", "-", given=(articles / "warsaw.md").read_text(encoding="utf-8"))
     assert json.loads(result.stdout)["article"]["source"] == "standard input"

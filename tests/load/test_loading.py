@@ -104,6 +104,7 @@ def test_a_text_may_date_itself_in_its_dateline_only(tmp_path, text, day):
     [
         ("Die Minister haben sich gestern in Berlin getroffen und über die Lage gesprochen.", "de"),
         ("The ministers met in Berlin yesterday and talked about the situation.", "en"),
+        ("Talks in Geneva ended.", "en"),
         ("Les ministres se sont réunis hier à Berlin pour parler de la situation.", "fr"),
     ],
 )

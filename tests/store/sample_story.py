@@ -49,9 +49,9 @@ def actor(text: str, identifier: str, name: str, kind: str, *roles: Role, **more
 def london() -> Extraction:
     text = (
         "Keir Starmer hosted a summit in London on 2 March 2025. Friedrich Merz took part by video. "
-        "Germany pledged 480 vehicles a year by 31 December 2026. Maria Zakharova called foreign troops “unacceptable”."
+        "Germany pledged 480 tonnes a year by 31 December 2026. Maria Zakharova called foreign troops “unacceptable”."
     )
-    first, second, third, fourth = (span(text, part) for part in (text[:55], text[56:90], text[91:147], text[148:]))
+    first, second, third, fourth = (span(text, part) for part in (text[:55], text[56:90], text[91:145], text[146:]))
     return Extraction(
         article=article("london", "Summit in London", text, "en", date(2025, 3, 3), "The Courier"),
         actors=(
@@ -70,9 +70,9 @@ def london() -> Extraction:
         ),
         commitments=(
             Commitment(
-                id="c1", label="Germany: 480 vehicles a year", evidence=(third,), rule="test.pledge", confidence=0.8, modality="pledged",
-                committed_by=("germany",), action="deliver", object="480 vehicles a year",
-                quantities=(Quantity(480, "480 vehicles a year", span(text, "480 vehicles a year"), per="year", thing="vehicles"),),
+                id="c1", label="Germany: 480 tonnes a year", evidence=(third,), rule="test.pledge", confidence=0.8, modality="pledged",
+                committed_by=("germany",), action="deliver", object="ammunition",
+                quantities=(Quantity(480, "480 tonnes a year", span(text, "480 tonnes a year"), per="year", unit="tonne", thing="tonnes"),),
                 deadline=day(text, "31 December 2026", "2026-12-31"),
             ),
         ),
@@ -131,9 +131,9 @@ def paris() -> Extraction:
 def paris_again() -> Extraction:
     text = (
         "Friedrich Merz and Emmanuel Macron met in Paris on 4 September 2025. About 35 allies were represented. "
-        "Germany pledged 600 vehicles a year. “We stand by our word,” Friedrich Merz said."
+        "Germany pledged 600 tonnes a year. “We stand by our word,” Friedrich Merz said."
     )
-    first, second, third, fourth = (span(text, part) for part in (text[:68], text[69:102], text[103:139], text[140:]))
+    first, second, third, fourth = (span(text, part) for part in (text[:68], text[69:102], text[103:137], text[138:]))
     return Extraction(
         article=article("paris-again", "Paris meeting", text, "en", date(2025, 9, 6), "The Courier"),
         actors=(
@@ -155,9 +155,9 @@ def paris_again() -> Extraction:
         ),
         commitments=(
             Commitment(
-                id="c1", label="Germany: 600 vehicles a year", evidence=(third,), rule="test.pledge", confidence=0.8, modality="pledged",
-                committed_by=("germany",), action="deliver", object="600 vehicles a year",
-                quantities=(Quantity(600, "600 vehicles a year", span(text, "600 vehicles a year"), per="year", thing="vehicles"),),
+                id="c1", label="Germany: 600 tonnes a year", evidence=(third,), rule="test.pledge", confidence=0.8, modality="pledged",
+                committed_by=("germany",), action="deliver", object="ammunition",
+                quantities=(Quantity(600, "600 tonnes a year", span(text, "600 tonnes a year"), per="year", unit="tonne", thing="tonnes"),),
             ),
         ),
         statements=(
@@ -192,7 +192,7 @@ def kyiv() -> Extraction:
     text = (
         "Volodymyr Zelensky and Emmanuel Macron will meet in Kyiv on 20 October 2025. "
         "Volodymyr Zelensky demanded more vehicles from Germany. "
-        "At the meeting in Paris on 4 September 2025 France pledged Ukraine 20 generators by 1 October 2025, "
+        "At the meeting in Paris on 4 September 2025 France pledged Ukraine 20 tonnes by 1 October 2025, "
         "Emmanuel Macron said there."
     )
     first, second = span(text, text[:76]), span(text, "Volodymyr Zelensky demanded more vehicles from Germany.")
@@ -219,9 +219,9 @@ def kyiv() -> Extraction:
         ),
         commitments=(
             Commitment(
-                id="c1", label="France: 20 generators for Ukraine", evidence=(third,), rule="test.pledge", confidence=0.9,
-                modality="pledged", committed_by=("france",), beneficiaries=("ukraine",), action="deliver", object="20 generators",
-                quantities=(Quantity(20, "20 generators", span(text, "20 generators"), thing="generators"),),
+                id="c1", label="France: 20 tonnes for Ukraine", evidence=(third,), rule="test.pledge", confidence=0.9,
+                modality="pledged", committed_by=("france",), beneficiaries=("ukraine",), action="deliver", object="ammunition",
+                quantities=(Quantity(20, "20 tonnes", span(text, "20 tonnes"), unit="tonne", thing="tonnes"),),
                 deadline=day(text, "1 October 2025", "2025-10-01"), announced_at="m2",
             ),
         ),
@@ -232,15 +232,15 @@ def kyiv() -> Extraction:
                 content=span(text, "more vehicles"),
             ),
             Statement(
-                id="s2", label="Emmanuel Macron on generators", evidence=(third,), rule="test.speech", confidence=0.85,
-                speaker=("emmanuel-macron",), act="assert", reporting="indirect", content=span(text, "20 generators"), occasion="m2",
+                id="s2", label="Emmanuel Macron on tonnes", evidence=(third,), rule="test.speech", confidence=0.85,
+                speaker=("emmanuel-macron",), act="assert", reporting="indirect", content=span(text, "20 tonnes"), occasion="m2",
             ),
         ),
     )  # fmt: skip
 
 
 def kyiv_elsewhere() -> Extraction:
-    text = "Volodymyr Zelensky expects Emmanuel Macron in Lviv on 20 October 2025. France pledged Ukraine 30 generators by 1 October 2025."
+    text = "Volodymyr Zelensky expects Emmanuel Macron in Lviv on 20 October 2025. France pledged Ukraine 30 tonnes by 1 October 2025."
     return Extraction(
         article=article("kyiv-elsewhere", "Macron comes to Ukraine", text, "en", date(2025, 10, 10), "The Courier"),
         actors=(
@@ -251,9 +251,9 @@ def kyiv_elsewhere() -> Extraction:
         ),
         commitments=(
             Commitment(
-                id="c1", label="France: 30 generators for Ukraine", evidence=(span(text, text[71:]),), rule="test.pledge", confidence=0.8,
-                modality="pledged", committed_by=("france",), beneficiaries=("ukraine",), action="deliver", object="30 generators",
-                quantities=(Quantity(30, "30 generators", span(text, "30 generators"), thing="generators"),),
+                id="c1", label="France: 30 tonnes for Ukraine", evidence=(span(text, text[71:]),), rule="test.pledge", confidence=0.8,
+                modality="pledged", committed_by=("france",), beneficiaries=("ukraine",), action="deliver", object="ammunition",
+                quantities=(Quantity(30, "30 tonnes", span(text, "30 tonnes"), unit="tonne", thing="tonnes"),),
                 deadline=day(text, "1 October 2025", "2025-10-01"),
             ),
         ),

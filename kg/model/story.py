@@ -236,10 +236,7 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """The resolved view of a set of articles; every tuple sorted by id, so that equal stories compare equal.
-
-    `blocks` are the keys that each article's claims can be found again by, by the article's key.
-    """
+    """The resolved view of a set of articles, sorted by id. `blocks`: by each article's key what its claims are found again by."""
 
     articles: tuple[Article, ...] = ()
     actors: tuple[Entity, ...] = ()

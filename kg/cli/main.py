@@ -8,6 +8,7 @@ from kg import __version__
 from kg.cli.asking import explain, export, queries, query, timeline
 from kg.cli.keeping import app, completion, demo, doctor, evaluate, stats
 from kg.cli.reading import extract, read, times
+from kg.cli.validating import validate
 from kg.cli.writing import forget, ingest
 from kg.errors import KgError
 
@@ -48,22 +49,9 @@ def main() -> None:
     """
 
 
-for verb in (
-    ingest,
-    extract,
-    timeline,
-    query,
-    queries,
-    explain,
-    export,
-    app,
-    stats,
-    forget,
-    doctor,
-    times,
-    read,
-    evaluate,
-    completion,
-    demo,
-):
+VERBS = (
+    *(ingest, extract, timeline, query, queries, explain, export, app),
+    *(stats, validate, forget, doctor, times, read, evaluate, completion, demo),
+)
+for verb in VERBS:
     main.add_command(verb)

@@ -8,8 +8,10 @@ import sys
 
 import jsonschema
 import pytest
+from pyoxigraph import Store as Database
 
 from kg.export.jsonl import schema
+from kg.store import open_store
 
 HEAVY = ("pyoxigraph", "rdflib", "streamlit", "plotly", "pandas", "HanTa", "dateparser", "rich", "trafilatura", "numpy")
 
@@ -220,3 +222,20 @@ def test_times_prints_values(kg, tmp_path):
 def test_completion_is_offered_for_the_usual_shells(kg):
     for shell in ("bash", "zsh", "fish"):
         assert "_KG_COMPLETE" in kg("completion", shell).stdout
+
+
+def test_validate_finds_nothing_wrong_in_what_we_made(kg, store):
+    result = kg("validate", "--store", store)
+    assert result.exit_code == 0, result.stdout
+
+
+@pytest.mark.parametrize("form", ["text", "json", "shacl"])
+def test_validate_names_what_breaks_a_rule_and_ends_with_4(kg, articles, tmp_path, form):
+    folder = tmp_path / "s"
+    kg("ingest", articles / "wien.md", "--store", folder)
+    opened = open_store(folder).folder
+    published = Database(str(opened.snapshot(opened.current())))
+    published.remove(next(quad for quad in published if quad.predicate.value.endswith("#confidence")))
+    del published
+    result = kg("validate", "--store", folder, "--format", form)
+    assert result.exit_code == 4

@@ -65,7 +65,7 @@ def check(arguments: list[str]) -> int:
         if code := subprocess.call(tool, cwd=ROOT):
             print(f"{Path(tool[0]).name} found something to mend; the tests were not run.", file=sys.stderr)
             return code
-    tests = arguments or ["--cov=kg", "--cov-report=term:skip-covered"]
+    tests = arguments or ["-n", "auto", "--dist", "loadfile", "--cov=kg", "--cov-report=term:skip-covered"]
     return subprocess.call([str(PYTHON), "-m", "pytest", *tests], cwd=ROOT)
 
 

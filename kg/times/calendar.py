@@ -85,6 +85,7 @@ WRITE: dict[str, Callable[[date], str]] = {
 
 PARTS = {
     (0.5, "year"): "P6M", (0.25, "year"): "P3M", (0.75, "year"): "P9M",
+    (0.5, "decade"): "P5Y", (0.5, "century"): "P50Y", (0.25, "century"): "P25Y", (0.75, "century"): "P75Y", (1.5, "century"): "P150Y",
     (0.5, "hour"): "PT30M", (0.25, "hour"): "PT15M", (0.75, "hour"): "PT45M", (0.5, "day"): "PT12H",
 }  # fmt: skip
 """Parts of a unit that have a whole number of a smaller one."""

@@ -19,7 +19,7 @@ def by_cues(text: str, grammar: Grammar) -> Callable[[int, int], Direction]:
     past, future = (Places(grammar.patterns[name], text) for name in ("past", "future"))
 
     def direction(start: int, end: int) -> Direction:
-        if given := by_preposition(text, start, grammar):
+        if given := by_neighbours(text, start, end, grammar):
             return given
         read = None
         for edge in edges:
@@ -36,9 +36,14 @@ def by_cues(text: str, grammar: Grammar) -> Callable[[int, int], Direction]:
     return direction
 
 
-def by_preposition(text: str, start: int, grammar: Grammar) -> Direction:
-    """What the words right before an expression say: since leads back, a date set for something ahead."""
+def by_neighbours(text: str, start: int, end: int, grammar: Grammar) -> Direction:
+    """What stands beside an expression says: since leads back, a date set for something ahead, and so does what one appeals to do."""
     before = text[max(0, start - 24) : start]
     if grammar.patterns["pastward"].search(before):
         return "past"
-    return "future" if grammar.patterns["forward"].search(before) else None
+    if grammar.patterns["forward"].search(before):
+        return "future"
+    aims, infinitive = grammar.patterns.get("aims"), grammar.patterns.get("infinitive")
+    if aims and infinitive and infinitive.match(text, end, end + WINDOW) and aims.search(text[max(0, start - WINDOW) : start]):
+        return "future"
+    return None

@@ -173,6 +173,7 @@ def remember(state: State, found: Found) -> None:
         state.day, state.day_at = found.reading.day, found.end
         if found.reading.resolution == "deictic":
             state.year = None
+            state.lead = state.lead or found.reading.day
     if (
         found.reading.type == "DATE"
         and found.reading.resolution == "explicit"

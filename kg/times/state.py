@@ -12,6 +12,8 @@ from kg.times.words import Value
 Direction = Literal["past", "future"] | None
 NEAR = 160
 """Characters within which a clock time or part of the day still belongs to the day named before it."""
+FORTNIGHT = 14
+"""Days from the story's own day within which another day belongs to the same news."""
 FAR = -1_000_000
 """Where nothing was named yet: before every text, out of every reach."""
 
@@ -20,7 +22,7 @@ FAR = -1_000_000
 class State:
     """The reader's memory. `direction(start, end)` tells where the clause around an expression looks.
 
-    `day` is the last day that the text named, at offset `day_at`; `year` the last
+    `day` is the last day that the text named, at offset `day_at`; `lead` the first one counted from the publication; `year` the last
     year named in full, `weekday_end` the end of the last weekday, `counted` a day in the last week that was counted from a begin,
     `listed` the first day of the last list of days, `vague_end` the end of the last stretch of unknown length that ends now.
     """
@@ -31,6 +33,7 @@ class State:
     direction: Callable[[int, int], Direction]
     day: date | None = None
     day_at: int = FAR
+    lead: date | None = None
     year: int | None = None
     year_at: int = FAR
     weekday_end: int = FAR
@@ -41,8 +44,21 @@ class State:
 
     @property
     def narrated(self) -> date | None:
-        """The day that "the day after" counts from: the last one named, else that of publication."""
+        """The day that the narrative has reached: the last one named, else that of publication."""
         return self.day or self.published
+
+    def reached(self, start: int, end: int, shift: int) -> date | None:
+        """The day that "the day after" counts from.
+
+        The last one named; but news come back to the day they report, which they name first: before a new paragraph's "the day before",
+        and where the clause looks back and would lead past the publication.
+        """
+        lead, day, now = self.lead, self.day, self.published
+        if day is None or lead is None or abs((day - lead).days) > FORTNIGHT:
+            return self.narrated
+        apart = shift <= 0 and "\n" in self.text[self.day_at : start]
+        beyond = now and (day - now).days + shift > 0 and self.direction(start, end) == "past"
+        return lead if apart or beyond else day
 
     def day_near(self, offset: int) -> date | None:
         """The day named shortly before the offset, else that of publication."""

@@ -4,7 +4,7 @@ from bisect import bisect_right
 from collections.abc import Callable
 
 from kg.model.document import Document
-from kg.times.direction import by_preposition
+from kg.times.direction import by_neighbours
 from kg.times.rule import Grammar
 from kg.times.state import Direction
 
@@ -16,7 +16,7 @@ def by_clause(document: Document, rules: Grammar, by_cues: Callable[[int, int], 
     starts = [token.start for token in document.tokens]
 
     def direction(start: int, end: int) -> Direction:
-        if given := by_preposition(document.article.text, start, rules):
+        if given := by_neighbours(document.article.text, start, end, rules):
             return given
         sentence = document.sentence_at(start)
         if sentence is None or not starts:

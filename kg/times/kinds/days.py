@@ -71,8 +71,9 @@ def deictic(match: Match, state: State) -> Reading | None:
 
 def narrated(match: Match, state: State) -> Reading | None:
     """A day counted from the one that the narrative has reached: the day after, the eve, the same day."""
-    origin = state.narrated
-    found = move(origin, "day", match.number("shift") or 0) if origin else None
+    shift = match.number("shift") or 0
+    origin = state.reached(match.start, match.end, shift)
+    found = move(origin, "day", shift) if origin else None
     return dated(match, found, "inferred" if state.day else "deictic", origin)
 
 

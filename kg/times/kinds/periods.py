@@ -61,6 +61,8 @@ def year(match: Match, state: State) -> Reading | None:
     found = match.number("year")
     if found is None:
         return None
+    if match.has("before_christ"):
+        return Reading("DATE", f"BC{found:04d}")
     text = match.texts["year"]
     if len(text.strip("'’")) == 2:
         found = full_year(match, state) or found
@@ -68,8 +70,6 @@ def year(match: Match, state: State) -> Reading | None:
         last = match.number("last_year") or 0
         last = last if last >= 1000 else found // 100 * 100 + last
         return Reading("DATE", f"{found:04d}/{last:04d}") if found < last <= found + 300 else None
-    if match.has("before_christ"):
-        return Reading("DATE", f"BC{found:04d}")
     if not match.texts["year"].isdecimal() or match.has("said") or modifier(match) or likely(match, state, found):
         return Reading("DATE", f"{found:04d}", modifier(match))
     return None
@@ -143,7 +143,7 @@ def _season_year(match: Match, state: State, first: int) -> tuple[int, Resolutio
     """The year in which a season begins. The winter of January began in the year before."""
     now, shift = state.published, match.number("shift")
     if now is None or (not shift and (now.month - first) % 12 >= 3):
-        return year_for(match, state, first % 12 + 1, 15)
+        return year_for(match, state, first if first == 12 else first + 1, 15)
     if not shift:
         return now.year - (now.month < first), "deictic"
     return now.year + ((now.month >= first) if shift > 0 else -(now.month < first + 3)), "deictic"

@@ -88,9 +88,9 @@ def shifted(match: Match, state: State) -> Reading | None:
 
 
 def later(match: Match, state: State) -> Reading | None:
-    """A length between the day that the narrative has reached and the event: "drei Tage später". Its bounds tell where it leads.
+    """A length between the day that the narrative has reached and the event: "drei Wochen später". Its bounds tell where it leads.
 
-    Without a day named before it is a length only; the day of publication is no anchor of a story.
+    Some days on or back is the day itself. Without a day named before it is a length only; the day of publication is no anchor of a story.
     """
     unit, sign, count = match.word("unit"), match.number("sign"), match.value("count")
     if unit is None or sign is None or count is None or unit not in LETTERS:
@@ -98,6 +98,9 @@ def later(match: Match, state: State) -> Reading | None:
     reading = Reading("DURATION", length(count, unit))
     if state.day is None:
         return reading
+    if unit == "day" and isinstance(count, int):
+        origin = state.reached(match.start, match.end, sign * count)
+        return replace(counted(origin, unit, sign * count, match), resolution="inferred")
     return replace(reading, resolution="inferred", anchor=state.day, bounds=_reached(state.day, unit, count, sign))
 
 
@@ -110,11 +113,13 @@ def _reached(origin: date | None, unit: str, count: Value, sign: int) -> tuple[d
 
 
 def _round(count: int, unit: str, match: Match, state: State) -> bool:
-    """Whether a count only says how long ago or ahead: from ten years on, and ahead ("in zwei Wochen") unless the clause looks there.
+    """Whether a count only says how long ago or ahead, and ahead ("in zwei Wochen") unless the clause looks there.
 
-    "Vor zehn Jahren" is a length; its bounds, not its value, tell the year.
+    From how many months on a count is a length the rule may say as `long`, else from ten years on: of "vor zwei Jahren" the bounds, not
+    the value, tell the year. With `long` a single week or month is a length as well: seven days back rather than the calendar's week.
     """
-    if count * MONTHS.get(unit, 0) >= 120:
+    long = match.number("long")
+    if count * MONTHS.get(unit, 0) >= (long or 120) or (long and count == 1 and unit != "day"):
         return True
     if match.number("sign") == 1 and not match.rule.constants.get("sure"):
         return unit in ("year", "decade", "century") or state.direction(match.start, match.end) != "future"

@@ -9,7 +9,8 @@ from kg.model.span import Span
 @dataclass(frozen=True, slots=True)
 class Candidate:
     """`clause` says that someone binds themselves, `act` (the same one, or one dependent on it, None for a noun) to what; `groups` are
-    the noun groups of the act where it is a noun, its object where it is a verb. `agents` are actor ids."""
+    the noun groups of the act where it is a noun, its object where it is a verb. `agents` are actor ids, `speakers` those
+    who tell another's act ("X announced that his country will …")."""
 
     sentence: int
     clause: int | None
@@ -28,3 +29,4 @@ class Candidate:
     pronoun: bool = False
     hedged: bool = False
     spoken: bool = False
+    speakers: tuple[str, ...] = ()

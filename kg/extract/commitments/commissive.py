@@ -1,5 +1,7 @@
 """Commitments by a verb or noun of binding oneself ("sagte zu", "einigten sich auf", "the refusal of")."""
 
+from dataclasses import replace
+
 from kg.extract.commitments.actions import OTHER
 from kg.extract.commitments.agents import Agents, agents, is_own
 from kg.extract.commitments.candidate import Candidate
@@ -121,7 +123,7 @@ def _candidate(scene: Scene, match: Match) -> Candidate | None:
     who = _agents(scene, match)
     side = _side(scene, content.clause) if content.clause is not None and who.ids else Agents((), ())
     if side.ids:
-        return _made(scene, match, content, modality, side)
+        return replace(_made(scene, match, content, modality, side), speakers=who.ids)
     who = who if who.ids else _owners(scene, match, content)
     own = content.clause is None or _own_act(scene, content.clause, who)
     now = match.frame.says.get("object") != "now" or _now(scene, match, content)

@@ -13,6 +13,9 @@ def attribution(scene: Scene, candidate: Candidate) -> Attribution | None:
     statement = scene.statement_at(candidate.trigger)
     if statement is not None:
         return _of(statement, candidate)
+    tellers = tuple(teller for teller in candidate.speakers if teller not in candidate.agents)
+    if tellers:
+        return Attribution(tellers, "named", candidate.trigger.of(scene.document.article.text), "indirect")
     found = _leaning(scene, candidate, candidate.sentence)
     if found is not None or not _goes_on(scene, candidate):
         return found

@@ -84,6 +84,8 @@ def _named_behind(document: Document, cast: Cast, group: int) -> tuple[str, ...]
             (m for m in cast.mentions if m.span.start <= token.start < m.span.end and m.actor in persons and m.kind == "name"), None
         )
         if named is not None:
+            if token.start == named.span.start and document.tokens[place - 1].pos == "ADP":
+                return ()  # "the session with X": the name is the preposition's
             apart = any(t.text == "," for t in document.tokens[noun.last : place])
             title = document.tokens[noun.head].lemma.lower()
             return (named.actor,) if not apart or title in _titles(document, cast, named.actor) else ()

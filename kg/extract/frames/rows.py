@@ -7,6 +7,10 @@ FARTHEST = 8
 """How many words and marks may stand between two members, brackets included."""
 
 
+POSSESSIVE = frozenset({"PRP$", "PPOSAT"})
+"""Tags of "his" in "X and his colleague Y" (Penn, STTS)."""
+
+
 def row_of(document: Document, cast: Cast, mention: Mention) -> tuple[str, ...]:
     """Ids of all actors in the row that a mention stands in, in order; only itself where no conjunction joins the row."""
     names = _outermost(cast)
@@ -36,7 +40,7 @@ def _link(document: Document, left: Mention, right: Mention) -> bool | None:
     depth, joined = 0, False
     for token in between:
         depth += (token.text == "(") - (token.text == ")")
-        if depth or token.text in {",", ")"} or token.pos in {"DET", "ADV"}:
+        if depth or token.text in {",", ")"} or token.pos in {"DET", "ADV"} or token.tag in POSSESSIVE:
             continue
         if token.pos != "CCONJ":
             return None

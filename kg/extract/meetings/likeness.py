@@ -105,7 +105,7 @@ class Likeness:
         if self.new.kind is not None and not self.new.definite and ("call" in kinds) != (self.new.kind == "call"):
             return True
         call = self.new.family == "call" and bool(self.families) and "call" not in self.families
-        gathered = kinds <= {"briefing", "call"} and self.new.family in GATHERED
+        gathered = kinds <= {"briefing", "call"} and self.new.family in GATHERED and bool(self.new.noun)
         return call or gathered or any((kind in kinds) != (self.new.kind == kind) for kind in ("series", "briefing"))
 
     def related(self) -> bool:

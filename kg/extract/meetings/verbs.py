@@ -38,6 +38,8 @@ def _sighting(scene: Scene, match: Match) -> Sighting | None:
     time = nearest(times_of_clause(document, scene.times, match.clause), match.trigger)
     status = says.get("status") or clause_status(document, scene.table, match.clause, time)
     place = place_of(document, scene.cast, _groups(scene, match.clause), scene.times)
+    if implicit and (status == "refused" or _elsewhere(scene, match)):
+        return None
     if status is None or not _enough(scene, match, acting, people) or not _is_told(scene, match, people, time, place):
         return None
     kind: MeetingKind | None = says.get("kind")  # type: ignore[assignment]
@@ -128,6 +130,18 @@ def _is_told(scene: Scene, match: Match, people: tuple[Participation, ...], time
 def _has_event(scene: Scene, match: Match) -> bool:
     """Whether the clause has a meeting's noun that a light verb takes."""
     return any(noun.clause == match.clause for noun in scene.nouns)
+
+
+def _elsewhere(scene: Scene, match: Match) -> bool:
+    """Whether it is something else that they take part in: "took part in a mission"; a city or a time is nothing else."""
+    document = scene.document
+    for index in role(document, match, "elsewhere"):
+        group = document.groups[index]
+        placed = place_of(document, scene.cast, [index], scene.times) is not None or document.tokens[group.head].pos == "PROPN"
+        timed = any(time.span.overlaps(document.span(group.first, group.last)) for time in scene.times)
+        if not (placed or timed or any(noun.group == index for noun in scene.nouns)):
+            return True
+    return False
 
 
 def clause_of(scene: Scene, match: Match) -> VerbGroup | None:

@@ -20,7 +20,7 @@ from kg.app.frame import dark
 from kg.app.ledger import entries
 from kg.app.library import Library
 from kg.app.reactions import WindowReactions
-from kg.app.table import frame, show_table
+from kg.app.table import filled, frame, show_table
 from kg.app.words import chart_words, counted, language, term, word
 from kg.charts import View, lanes, legend, whole
 from kg.charts.colours import colours
@@ -110,7 +110,7 @@ def _list(library: Library) -> None:
         st.subheader(counted("actors.count", len(keys)), anchor=False, width="content")
         export.export_menu(library, table, "actors")
     st.dataframe(
-        table,
+        filled(table),
         key="actor-list",
         hide_index=True,
         on_select=chosen,
@@ -135,7 +135,7 @@ def _one(library: Library, actor: str) -> None:
             if places := st.session_state["actor-ledger"]["selection"]["rows"]:
                 card.choose(shown[places[0]].id)
 
-        st.dataframe(ledger(shown), key="actor-ledger", hide_index=True, on_select=chosen, selection_mode="single-row")
+        st.dataframe(filled(ledger(shown)), key="actor-ledger", hide_index=True, on_select=chosen, selection_mode="single-row")
 
 
 def _about(library: Library, actor: str) -> Sheet:

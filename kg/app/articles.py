@@ -11,6 +11,7 @@ from kg.app.components.sheet import Badge, Row, Sheet, Value, sheet
 from kg.app.dates import day_words
 from kg.app.empty import library_or_stop
 from kg.app.library import Library
+from kg.app.table import filled
 from kg.app.text import OFFSETS, SPAN, ArticleText
 from kg.app.words import counted, language, term, terms, word
 
@@ -88,7 +89,7 @@ def _list(library: Library) -> None:
         st.subheader(word("articles.count", count=len(keys)), anchor=False, width="content")
         export.export_menu(library, table, "articles")
     st.dataframe(
-        table,
+        filled(table),
         key="article-list",
         hide_index=True,
         on_select=chosen,

@@ -13,6 +13,7 @@ from kg.app.empty import library_or_stop
 from kg.app.frame import dark
 from kg.app.ledger import Entry, entries
 from kg.app.reactions import CardReactions
+from kg.app.table import filled
 from kg.app.words import chart_words, counted, language, term, terms, word
 from kg.charts import View
 from kg.charts.colours import colours
@@ -147,7 +148,7 @@ def _table(shown: list[Entry]) -> None:
 
     date_column = st.column_config.DateColumn(format=word("date.table"))
     st.dataframe(
-        ledger(shown),
+        filled(ledger(shown)),
         key="ledger",
         hide_index=True,
         on_select=chosen,

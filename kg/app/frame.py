@@ -18,11 +18,17 @@ def menu() -> "list[st.Page]":
     They have no icons: Streamlit makes a page's icon the browser's too, and fetches that one from outside.
     """
     _choose_language()
-    return [
-        st.Page(PAGES / f"{name}.py", title=word(f"page.{name}"), url_path=name, default=place == 0)
+    shown = [
+        st.Page(PAGES / f"{name}.py", title=word(f"page.{name}"), url_path=name if place else "start", default=place == 0)
         for place, name in enumerate(MENU)
         if (PAGES / f"{name}.py").exists()
     ]
+    return [*shown, st.Page(_to_first, title=word(f"page.{MENU[0]}"), url_path=MENU[0], visibility="hidden")]
+
+
+def _to_first() -> None:
+    """The first page has no path; whoever types its name is sent there with all that the address says."""
+    st.switch_page(PAGES / f"{MENU[0]}.py", query_params={name: st.query_params.get_all(name) for name in st.query_params})
 
 
 def dress(page: "st.Page") -> None:

@@ -7,6 +7,7 @@ from kg.app import address, card, export, travel
 from kg.app.adapt import day, text
 from kg.app.empty import library_or_stop
 from kg.app.library import Library
+from kg.app.table import filled
 from kg.app.words import counted, term, word
 from kg.queries import Cell
 
@@ -55,7 +56,10 @@ def statements_table(shown: list[Said]) -> pd.DataFrame:
 def _words(row: Said) -> str:
     if quote := text(row["quote"]):
         return word("app.quoted", words=quote)
-    return text(row["content"]) or str(row["label"])
+    if said := text(row["content"]):
+        return said
+    speaker, colon, said = str(row["label"]).partition(": ")
+    return said if colon and speaker else str(row["label"])
 
 
 def _controls(everything: list[Said]) -> None:
@@ -107,7 +111,7 @@ def _table(library: Library, shown: list[Said]) -> None:
             card.choose(library.short(part[places[0]]["id"]))
 
     st.dataframe(
-        statements_table(part),
+        filled(statements_table(part)),
         key="statement-list",
         hide_index=True,
         on_select=chosen,

@@ -11,6 +11,7 @@ from kg.charts.window import MILLISECONDS
 
 FIELD = {"when": address.days()}
 BEFORE, AFTER = 45, 45
+MARGIN = 0.015
 EARLIEST, LATEST = date(1000, 1, 1), date(2999, 12, 31)
 
 
@@ -25,7 +26,7 @@ def first_window(events: Events) -> Window | None:
     if not near.any():
         return everything
     first, last = max(low, int(events.first[near].min())), min(high, int(events.last[near].max()))
-    return Window.around(calendar_day(first), calendar_day(max(last, int(reported.max()))))
+    return Window.around(calendar_day(first), calendar_day(max(last, int(reported.max())))).padded(MARGIN)
 
 
 def current(events: Events, mask: Mask) -> Window | None:

@@ -28,6 +28,17 @@ def frame(library: Library, rows: Days) -> pd.DataFrame:
     return pd.DataFrame({word(f"column.{name}"): values for name, values in data.items()})
 
 
+def filled(table: pd.DataFrame) -> pd.DataFrame:
+    """The columns that say something in at least one row, all of them if none does; shares and confidences to whole per cents."""
+    said = [name for name in table.columns if table[name].map(_said).any()]
+    shown = table[said] if said else table
+    return shown.round({name: 2 for name in shown.columns if shown[name].dtype.kind == "f"})
+
+
+def _said(cell: object) -> bool:
+    return cell is not None and cell == cell and cell != ""  # noqa: PLR0124 - NaN alone differs from itself
+
+
 def show_table(library: Library, rows: Days, *, key: str) -> None:
     """A page of the table; choosing a row opens the event's card."""
     pages = max(1, -(-len(rows) // PAGE))
@@ -42,7 +53,7 @@ def show_table(library: Library, rows: Days, *, key: str) -> None:
             card.choose(str(library.events.ids[shown[places[0]]]))
 
     st.dataframe(
-        frame(library, shown),
+        filled(frame(library, shown)),
         key=key,
         hide_index=True,
         on_select=chosen,

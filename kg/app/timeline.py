@@ -185,7 +185,7 @@ def _move(window: Window, move: Callable[[Window], Window]) -> None:
 def _whole(library: Library) -> None:
     everything = whole(library.events, deadlines=True)
     if everything:
-        stretch.choose(everything)
+        stretch.choose(everything.padded(stretch.MARGIN))
 
 
 def _neighbours(library: Library, rows: Days) -> tuple[str | None, str | None]:

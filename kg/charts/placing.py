@@ -62,9 +62,13 @@ def ranked(events: Events, rows: Days, view: View) -> Days:
 
 
 def wording(events: Events, row: int, lane: str | None) -> str:
-    """The headline of an event in a lane: who commits is said first, unless the label or the lane says so."""
+    """The headline of an event in a lane: who commits or speaks is said first, unless the words or the lane say so."""
     label = str(events.labels[row])
     actors = events.actors(row)
+    if events.type.word(row) == "statement":
+        speaker, colon, said = label.partition(": ")
+        alone = actors[:1] == (lane,) and ", " not in speaker
+        return said if colon and (alone or speaker in said) else label
     if events.type.word(row) not in SAY_WHO or not actors or actors[0] == lane or events.name(actors[0]) in label:
         return label
     return f"{events.name(actors[0])}: {label}"

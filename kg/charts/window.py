@@ -45,6 +45,11 @@ class Window:
         step = round(self.days * share)
         return Window(self.first + step, self.last + step)
 
+    def padded(self, share: float) -> "Window":
+        """The same window with a margin on both sides, a share of it and at least a day: what lies on an edge is drawn whole."""
+        margin = max(1, round(self.days * share))
+        return Window(self.first - margin, self.last + margin)
+
     def widened(self, factor: float) -> "Window":
         """The same middle, `factor` times as wide."""
         days = max(SHORTEST, round(self.days * factor))

@@ -192,7 +192,7 @@ def test_dragging_on_the_overview_and_on_the_lanes_chooses_the_window(visit):
 def test_an_address_opens_the_same_picture_again(visit):
     one = settled(visit(when="2025-09-01..2025-09-10", by="type", type="meeting"))
     shown = one.locator(".newskg-plot").nth(1).get_attribute("aria-label")
-    again = settled(visit(**{name: value for name, value in query(one).items() if name != "lang"}))
+    again = settled(visit("timeline", **{name: value for name, value in query(one).items() if name != "lang"}))
     assert again.locator(".newskg-plot").nth(1).get_attribute("aria-label") == shown
     assert "2025-09-01 to 2025-09-10: 1 events" in shown
 

@@ -1,5 +1,7 @@
 import json
 from datetime import date
+from io import BytesIO
+from zipfile import ZipFile
 
 import numpy as np
 import pandas as pd
@@ -9,8 +11,9 @@ from streamlit.testing.v1 import AppTest
 from kg.app.actors import acquaintances, rows_of
 from kg.app.articles import articles_table, marks_of
 from kg.app.conflicts import conflicts
-from kg.app.export import as_csv, as_json
+from kg.app.export import as_csv, as_json, as_xlsx
 from kg.app.ledger import entries
+from kg.app.table import filled
 from kg.app.telling import tell
 from kg.charts.acquaintance import web
 from kg.settings import resource
@@ -212,3 +215,27 @@ def test_json_names_the_version_it_comes_from(library):
     told = json.loads(as_json(pd.DataFrame({"day": [date(2025, 9, 4)], "ä": ["ö"]}), library))
     assert told["store"] == library.reader.version
     assert told["rows"][0]["ä"] == "ö"
+
+
+def test_an_excel_sheet_holds_days_as_days_and_never_a_formula_or_a_link():
+    table = pd.DataFrame(
+        {
+            "Wer": ["=HYPERLINK(1)", "https://a.example", None],
+            "Tag": [date(2025, 9, 4), None, date(1815, 6, 9)],
+            "Zahl": [1.5, float("nan"), 3],
+        }
+    )
+    with ZipFile(BytesIO(as_xlsx(table))) as book:
+        sheet, texts = (book.read(f"xl/{name}.xml").decode() for name in ("worksheets/sheet1", "sharedStrings"))
+    assert "<f>" not in sheet
+    assert "hyperlink" not in sheet.lower()
+    assert all(text in texts for text in ("=HYPERLINK(1)", "https://a.example", "1815-06-09", "Wer"))
+    assert "<v>45904</v>" in sheet
+    assert [sheet.count(f"<v>{number}</v>") for number in ("1.5", "nan")] == [1, 0]
+
+
+def test_a_table_leaves_out_columns_that_say_nothing():
+    table = pd.DataFrame({"a": ["", "x"], "empty": ["", ""], "none": [None, None], "share": [0.855, float("nan")]})
+    assert list(filled(table).columns) == ["a", "share"]
+    assert filled(table)["share"][0] == 0.86
+    assert list(filled(table[["empty", "none"]]).columns) == ["empty", "none"]

@@ -7,7 +7,7 @@ import pytest
 
 from kg.charts import Event, Grouping, lanes, to_json
 from kg.charts.lettering import width
-from kg.charts.placing import extent, place, ranked
+from kg.charts.placing import extent, place, ranked, wording
 
 WINDOWS = [("2022-01-01", "2026-12-01"), ("2024-04-01", "2024-07-01"), ("2024-05-01", "2024-05-06")]
 
@@ -198,3 +198,18 @@ def test_a_promise_says_who_promises_unless_its_lane_does(told, looking):
         picture = lanes(events, Grouping.of(events, by), looking("2025-02-01", "2025-07-31", lanes=(lane,)))
         (text,) = [text.strip() for trace in traces(picture, "label") for text in trace["text"]]
         assert text == label
+
+
+@pytest.mark.parametrize(
+    ("label", "lane", "shown"),
+    [
+        ("Anna: Das reicht nicht", "a", "Das reicht nicht"),
+        ("Anna: Das reicht nicht", "b", "Anna: Das reicht nicht"),
+        ("Anna: Anna lehnte den Plan ab: zu teuer", "b", "Anna lehnte den Plan ab: zu teuer"),
+        ("Anna, Ben: Das reicht nicht", "a", "Anna, Ben: Das reicht nicht"),
+        ("Das reicht nicht", "a", "Das reicht nicht"),
+    ],
+)
+def test_a_statement_names_its_speaker_only_where_nothing_else_does(told, label, lane, shown):
+    events = told(Event(id="s", label=label, type="statement", day=date(2025, 9, 4), actors=("a",)))
+    assert wording(events, 0, lane) == shown

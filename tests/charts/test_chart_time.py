@@ -147,3 +147,8 @@ def test_the_legend_explains_only_what_occurs(told, looking):
         "triangle-left-open",
         "italic",
     ]
+
+
+def test_a_margin_is_a_share_of_the_window_and_at_least_a_day():
+    window = Window.around(date(2025, 1, 1), date(2025, 7, 19))
+    assert [Window(window.first - days, window.last + days) for days in (4, 1)] == [window.padded(0.02), window.padded(0)]

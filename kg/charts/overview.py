@@ -5,8 +5,8 @@ from dataclasses import replace
 import numpy as np
 
 from kg.charts.colours import faint
-from kg.charts.density import Bins, density
-from kg.charts.event import NO_DAY, Events, Mask, calendar_day
+from kg.charts.density import Bins, Counts, density
+from kg.charts.event import NO_DAY, Days, Events, Mask, calendar_day
 from kg.charts.figure import Figure, Trace, frame, time_axis
 from kg.charts.ticks import count, day_in_words
 from kg.charts.view import View
@@ -40,18 +40,19 @@ def overview(events: Events, view: View, everything: Window, mask: Mask | None =
     layout["yaxis"] = _heights(max((float(height) for height in sum(counts, np.zeros(bins.count))), default=0), view)
     layout["shapes"] = [_frame_of(view)]
     layout |= {"barmode": "stack", "bargap": 0, "dragmode": "select", "selectdirection": "h"}
-    bars = [_bars(events.type.values[code], counts[code], bins, view) for code in order if counts[code].any()]
+    widths = np.diff(np.minimum(bins.edges, everything.last))
+    bars = [_bars(events.type.values[code], counts[code], bins, widths, view) for code in order if counts[code].any()]
     return {"data": bars, "layout": layout}
 
 
-def _bars(kind: str, counts: np.ndarray[tuple[int], np.dtype[np.float64]], bins: Bins, view: View) -> Trace:
+def _bars(kind: str, counts: Counts, bins: Bins, widths: Days, view: View) -> Trace:
     name = view.words.types.get(kind, kind)
     days = [day_in_words(calendar_day(int(day)), view.language) for day in bins.edges[:-1]]
     return {
         "type": "bar",
         "x": axis(bins.edges[:-1]),
         "y": counts.round(2),
-        "width": float(axis(bins.width)),
+        "width": axis(widths),
         "offset": 0,
         "marker": {"color": view.colours.of(kind), "line": {"width": 0}},
         "hoverinfo": "text",

@@ -14,6 +14,7 @@ from kg.charts.view import View
 from kg.charts.window import SHORTEST, Window
 
 ROW = 46
+PASSES = ((0.0, 0.1), (0.5, 1.0))  # where the line of today passes a row without striking through its words
 TOP, BOTTOM = 44, 26
 LETTER = 6.8
 BROKEN = frozenset({"overdue", "withdrawn", "cut", "refused"})
@@ -79,7 +80,10 @@ def pledge_lines(pledges: Sequence[Pledge], view: View, dark: bool = False) -> F
         "showticklabels": False,
     }
     shapes, words = today(view)
-    layout["shapes"], layout["annotations"] = shapes, [*words, *_names(pledges, view)]
+    layout["shapes"] = [
+        {**line, "yref": "y", "y0": row + low, "y1": row + high} for line in shapes for row in range(len(pledges)) for low, high in PASSES
+    ]
+    layout["annotations"] = [*words, *_names(pledges, view)]
     return {"data": [*_lines(pledges, view, RED[dark]), *_marks(pledges, view, RED[dark])], "layout": layout}
 
 

@@ -12,6 +12,8 @@ from kg.language.tables import table
 from kg.model import NounGroup
 from kg.model.extraction import SourceKind
 
+_APART = frozenset({"VERB", "AUX", "NUM", "PRON", "PUNCT", "ADV", "SCONJ"})
+
 
 @dataclass(frozen=True, slots=True)
 class Source:
@@ -185,7 +187,8 @@ def _beside(scene: Scene, group: NounGroup) -> tuple[str, ...]:
     if first < len(tokens) and scene.lower(first) in entries(scene.language)["source"]["of"]:
         first += 1
     near = [item for item in scene.mentions(first, first + 2) if item.first >= first]
-    if near:
+    attached = first < len(tokens) and tokens[first].pos not in _APART and (near[:1] and near[0].mention.kind != "pronoun")
+    if near and attached:
         return following(scene, first)
     inside = [item.mention.actor for item in scene.mentions(group.first, group.last)]
     return unique(inside[:1])

@@ -23,6 +23,8 @@ def find_acronyms(page: Page, stage: Stage) -> None:
         if group is None or shouted or not group.first <= token <= group.head or (page.modified(group) and group.head != token):
             continue
         last = token + 1
+        if word.text in page.lexicon.words("organisation", "acronyms", "joined"):
+            last += page.after(last) is not None and last not in stage.taken and page.tokens[last].tag == "NN"
         while page.after(last) is not None and last not in stage.taken and last < token + 3 and name_like(page, last, strict=True):
             last += 1
         known = called(stage, word.text) or called(stage, page.document.text(token, last))

@@ -11,6 +11,7 @@ from kg.extract.actors.naming import proper_name
 from kg.extract.actors.page import Page, Part
 from kg.extract.actors.phrases import noun, phrase, plural, printed
 from kg.extract.actors.pointing import meant, note_abbreviation, points_back
+from kg.extract.actors.voices import tells, wills
 from kg.model import NounGroup
 
 
@@ -55,10 +56,10 @@ def _head_text(page: Page, group: NounGroup) -> str:
 
 def does(page: Page, group: NounGroup) -> bool:
     """Whether the group acts: subject, agent or receiver of a clause, or a source."""
-    before = page.before(group.first)
-    if before is not None and before.lemma.lower() in page.lexicon.words("parts", "as"):
-        return False
     part = page.part(group.head)
+    before = page.before(group.first)
+    if before is not None and before.lemma.lower() in page.lexicon.words("parts", "as") and not tells(page, part):
+        return False
     if part.function == "subject":
         return not part.passive and part.verb is not None and not _idle(page, part)
     definite = page.tokens[group.first].tag in ("ART", "PPOSAT", "DT", "PRP$") or part.preposition is not None
@@ -109,7 +110,8 @@ def _organisation(page: Page, stage: Stage, group: NounGroup, text: str) -> None
         stage.see(pointed, Sighting(group.first, group.head + 1, group.head, "description"))
         pointed.acts = pointed.acts or active
         return
-    if (alone and head in page.lexicon.words("organisation", "bare")) or page.opens(group, "generic", "back"):
+    vague = alone and head in page.lexicon.words("organisation", "bare") and not tells(page, part)
+    if vague or page.opens(group, "generic", "back"):
         return
     if page.opens(group, "words", "indefinite") and not _speaks(page, group):
         return
@@ -145,9 +147,8 @@ def _takes_part(page: Page, group: NounGroup) -> bool:
 
 
 def _speaks(page: Page, group: NounGroup) -> bool:
-    verbs = page.lexicon.words("sources", "verbs") | page.lexicon.words("metonym", "verbs")
     part = page.part(group.head)
-    return does(page, group) and (part.verb in verbs or part.function == "agent" or is_source(page, group.first, group.head + 1))
+    return does(page, group) and (wills(page, part) or part.function == "agent" or is_source(page, group.first, group.head + 1))
 
 
 def _see_named(page: Page, stage: Stage, group: NounGroup, named: tuple[str, int, Figure | None]) -> None:

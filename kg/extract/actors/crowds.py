@@ -7,6 +7,7 @@ from kg.extract.actors.listed import is_source, state_of
 from kg.extract.actors.page import Page
 from kg.extract.actors.phrases import noun, phrase, plural, printed
 from kg.extract.actors.pointing import meant, nearest, note_abbreviation, points_back
+from kg.extract.actors.voices import tells, wills
 from kg.model import NounGroup
 
 
@@ -44,8 +45,7 @@ def _acts(page: Page, group: NounGroup, text: str, kind: str | None) -> bool:
     single = kind is not None and not plural(page, group) and page.opens(group, "words", "indefinite")
     if not (general or single) or is_source(page, group.first, group.head + 1):
         return True
-    verbs = page.lexicon.words("metonym", "verbs") | page.lexicon.words("sources", "verbs")
-    return part.verb in verbs or part.modal in page.lexicon.words("metonym", "willing")
+    return wills(page, part)
 
 
 def _pointed(page: Page, stage: Stage, group: NounGroup) -> Figure | None:
@@ -71,6 +71,8 @@ def _addressed(page: Page, group: NounGroup) -> bool:
 def _nobody(page: Page, group: NounGroup, text: str, kind: str | None) -> bool:
     """A noun too general to stand alone, one that says it was named before, or none at all ("keine Länder")."""
     bare = kind is not None and text.lower() in page.lexicon.words("group", "bare")
+    vague = group.first == group.head and text.lower() in page.lexicon.words("generic", "pair_states")  # "Staaten": any of the world
+    bare = bare and (vague or not tells(page, page.part(group.head)))
     back = any(page.tokens[t].text.lower() in page.lexicon.words("generic", "back") for t in range(group.first, group.head))
     none = any(page.tokens[t].lemma.lower() in page.lexicon.words("words", "none") for t in range(group.first, group.head))
     return back or none or (bare and not page.modified(group) and attribute(page, group) is None)

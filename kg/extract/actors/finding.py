@@ -13,6 +13,7 @@ from kg.extract.actors.gazetteer import Gazetteer
 from kg.extract.actors.listed import find_listed
 from kg.extract.actors.marked import find_marked
 from kg.extract.actors.page import page
+from kg.extract.actors.pairs import find_pairs
 from kg.extract.actors.people import find_people
 from kg.extract.actors.pronouns import find_pronouns
 from kg.extract.actors.references import find_references
@@ -36,6 +37,7 @@ def find_actors(document: Document, times: Sequence[Time] = (), *, gazetteer: Pa
     find_bodies(laid, stage)
     find_acronyms(laid, stage)
     find_sayings(laid, stage)
+    find_pairs(laid, stage)
     find_crowds(laid, stage)
     find_references(laid, stage)
     find_pronouns(laid, stage)

@@ -8,6 +8,7 @@ from kg.model import MentionKind
 
 _OPENING = frozenset("„“\"»«‚‘'")
 _REACH = 4
+_COUNTING = frozenset({"CARD", "CD", "PIAT"})
 
 
 def find_listed(page: Page, stage: Stage) -> None:
@@ -172,11 +173,18 @@ def is_source(page: Page, first: int, last: int) -> bool:
     before, comma = page.before(first), page.before(first - 1) if first else None
     if before is not None and comma is not None and before.text in page.lexicon.words("sources", "so") and comma.tag.startswith("$"):
         return True
+    return _behind_a_source(page, first)
+
+
+def _behind_a_source(page: Page, first: int) -> bool:
+    """Whether a noun or preposition for sources stands a few words before. A number begins another part of the clause."""
     token, steps = first - 1, 0
     while token >= 0 and steps < _REACH and page.sentence_of[token] == page.sentence_of[first]:
         word = page.tokens[token]
         lower = word.text.lower()
-        if lower in page.lexicon.words("sources", "nouns") or (lower in page.lexicon.words("sources", "prepositions")):
+        if lower in page.lexicon.words("sources", "nouns"):
+            return page.tokens[token + 1].tag not in _COUNTING  # "nach ersten Angaben neun Verletzte"
+        if lower in page.lexicon.words("sources", "prepositions"):
             return True
         if word.tag not in ("ART", "ADJA", "APPR", "APPRART", "DT", "IN", "NE", "NN", "TO", "JJ", "$(", "``", "''"):
             return False

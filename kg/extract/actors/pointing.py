@@ -33,9 +33,9 @@ def _is_state(page: Page, token: int) -> bool:
     return named is not None and named.form("adjective") is not None
 
 
-def meant(page: Page, stage: Stage, group: NounGroup) -> Figure | None:
-    """The body or group that the noun points back at: by its name, else the last medium or party; from a headline also forward."""
-    word = fold(noun(page, group))
+def meant(page: Page, stage: Stage, group: NounGroup, by: str | None = None) -> Figure | None:
+    """The body or group that the noun, or `by`, points back at: by its name, else the last medium or party; in a headline also forward."""
+    word = by or fold(noun(page, group))
     fitting = [figure for figure in stage.figures if figure.kind in ("organisation", "group") and _named_like(figure, word)]
     if not fitting and word in page.lexicon.words("generic", "media"):
         fitting = [figure for figure in stage.figures if _is_medium(figure)]

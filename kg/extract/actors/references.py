@@ -7,6 +7,7 @@ from kg.extract.actors.listed import is_source
 from kg.extract.actors.page import Page
 from kg.extract.actors.phrases import plural
 from kg.extract.actors.titles import Title, role_of, title_at
+from kg.extract.actors.voices import wills
 from kg.model import NounGroup, Role
 
 
@@ -64,9 +65,7 @@ def _second_office(page: Page, stage: Stage, group: NounGroup) -> Figure | None:
 def _speaks(page: Page, group: NounGroup) -> bool:
     """Whether someone without a name does what only a person does: says, wills or decides."""
     part = page.part(group.head)
-    verbs = page.lexicon.words("sources", "verbs") | page.lexicon.words("metonym", "verbs")
-    willed = part.function == "subject" and part.verb in verbs
-    return willed or part.function == "agent" or is_source(page, group.first, group.head + 1)
+    return wills(page, part) or part.function == "agent" or is_source(page, group.first, group.head + 1)
 
 
 def _holder(page: Page, stage: Stage, title: Title, role: Role, group: NounGroup) -> Figure | None:

@@ -1,9 +1,11 @@
-"""Sources inside compounds and quotation marks: "Polizeiangaben", "Die „Kampagne für Tibet“ berichtete"."""
+"""Sources inside compounds and quotation marks: "Polizeiangaben", "Medienberichten", "Die „Kampagne für Tibet“ berichtete"."""
 
 from kg.extract.actors.bodies import called
 from kg.extract.actors.figures import Figure, Sighting, Stage, fold
 from kg.extract.actors.names import capital
 from kg.extract.actors.page import Page
+from kg.extract.actors.pointing import meant
+from kg.model import NounGroup
 
 _LONGEST = 60
 
@@ -17,19 +19,44 @@ def find_sayings(page: Page, stage: Stage) -> None:
 
 
 def _compound(page: Page, stage: Stage, token: int) -> None:
-    """The organisation that is the first part of a compound of saying."""
-    text = page.tokens[token].text
+    """The body or crowd that is the first part of a compound of saying; the whole group is a mention of it."""
+    text, group = page.tokens[token].text, page.group(token)
     said = next((word for word in page.lexicon.words("generic", "said") if text.lower().endswith(word) and len(text) > len(word) + 3), None)
-    if said is None:
+    if said is None or group is None or group.head != token:
         return
-    first = text[: -len(said)].removesuffix(page.genitive_s)
-    for noun in (first, text[: -len(said)]):
-        if page.lexicon.organisation_noun(noun) is not None:
-            known = [figure for figure in stage.figures if figure.kind in ("organisation", "group") and figure.noun == fold(noun)]
-            figure = known[-1] if known else stage.add(Figure(noun, "organisation", noun=fold(noun)))
-            stage.see(figure, Sighting(token, token + 1, token, "metonym"))
-            figure.acts = True
-            return
+    first = text[: -len(said)]
+    figure = _body(page, stage, group, first) or _crowd(page, stage, first)
+    if figure is not None:
+        stage.see(figure, Sighting(_beyond_article(page, group), token + 1, token, "description"))
+        figure.acts = True
+
+
+def _body(page: Page, stage: Stage, group: NounGroup, first: str) -> Figure | None:
+    """The organisation of the compound: one named by this noun or meant by it ("Unternehmensangaben" are the firm's), else a new one."""
+    for noun in (first.removesuffix(page.genitive_s), first):
+        if page.lexicon.organisation_noun(noun) is None:
+            continue
+        known = [figure for figure in stage.figures if figure.kind in ("organisation", "group") and figure.noun == fold(noun)]
+        generic = fold(noun) in page.lexicon.words("generic", "company") | page.lexicon.words("generic", "media")
+        pointed = meant(page, stage, group, fold(noun)) if generic else None
+        return (known[-1] if known else pointed) or stage.add(Figure(noun, "organisation", noun=fold(noun)))
+    return None
+
+
+def _crowd(page: Page, stage: Stage, first: str) -> Figure | None:
+    """The unnamed crowd of the compound: media, witnesses, correspondents."""
+    if first.lower() not in page.lexicon.words("generic", "unnamed"):
+        return None
+    same = next((figure for figure in stage.figures if figure.kind == "group" and figure.noun == fold(first)), None)
+    return same or stage.add(Figure(first, "group", noun=fold(first), anonymous=True))
+
+
+def _beyond_article(page: Page, group: NounGroup) -> int:
+    """The group's first word that is no article."""
+    first = group.first
+    while first < group.head and page.tokens[first].tag in ("ART", "PPOSAT", "PDAT", "APPRART", "APPR", "PIAT"):
+        first += 1
+    return first
 
 
 def _quoted_names(page: Page, stage: Stage) -> None:

@@ -24,7 +24,8 @@ def of_group(scene: Scene, group: int) -> Actors:
     inside = list(scene.mentions(this.first, this.last))
     over = [item for item in inside if item.first <= this.head < item.last and _whole(scene, item, this.head)]
     if over:
-        return _apposed(scene, group, over[0]) or (over[0].mention.actor,)
+        both = [item.mention.actor for item in over if item.mention.span == over[0].mention.span]  # "beide Seiten"
+        return _apposed(scene, group, over[0]) or unique(both)
     named = _apposed(scene, group, None)
     if named:
         return named

@@ -14,6 +14,11 @@ GROUPS = [
     ("de", "Aktivist*innen forderten mehr Tempo.", "Aktivist*innen"),
     ("de", "Die Außenminister Polens, Ungarns und Italiens lehnten ab.", "Außenminister Polens, Ungarns und Italiens"),
     ("de", "Europa will verhandeln.", "Europa"),
+    ("de", "26 Staaten haben sich verpflichtet, Truppen zu stellen.", "26 Staaten"),
+    ("de", "Die Medien berichteten, der Preis steige.", "Medien"),
+    ("de", "Jugendliche fordern mehr Freizeitangebote.", "Jugendliche"),
+    ("de", "Medienberichten zufolge wurde der Vertrag unterzeichnet.", "Medien"),
+    ("de", "Nach Zeugenaussagen fuhr der Wagen weiter.", "Zeugen"),
     ("de", "Die Soldatinnen und Soldaten jubelten.", "Soldatinnen und Soldaten"),
     ("de", "Er forderte die Ampelparteien auf, sich zu einigen.", "Ampelparteien"),
     ("en", "International observers criticised the vote.", "International observers"),
@@ -26,6 +31,9 @@ NOBODY = [
     ("de", "Die Landkreise meldeten Regen."),
     ("de", "In Europa regnete es."),
     ("de", "Mehrere Häuser stürzten ein."),
+    ("de", "Laut Polizei wurden nach ersten Angaben neun Beamte verletzt."),
+    ("de", "Staaten sagten Hilfe zu."),
+    ("de", "Die Leute frieren."),
 ]
 
 

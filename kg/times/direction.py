@@ -9,6 +9,9 @@ from kg.times.state import Direction
 WINDOW = 240
 """Characters on either side in which a clause's verb is looked for."""
 
+BESIDE = 60
+"""Characters before an expression in which a preposition and what it belongs to are looked for."""
+
 
 def by_cues(text: str, grammar: Grammar) -> Callable[[int, int], Direction]:
     """A function that tells the direction of the clause around an expression from `start` to `end`, by its words alone.
@@ -38,7 +41,7 @@ def by_cues(text: str, grammar: Grammar) -> Callable[[int, int], Direction]:
 
 def by_neighbours(text: str, start: int, end: int, grammar: Grammar) -> Direction:
     """What stands beside an expression says: since leads back, a date set for something ahead, and so does what one appeals to do."""
-    before = text[max(0, start - 24) : start]
+    before = text[max(0, start - BESIDE) : start]
     if grammar.patterns["pastward"].search(before):
         return "past"
     if grammar.patterns["forward"].search(before):

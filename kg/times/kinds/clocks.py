@@ -6,6 +6,9 @@ from kg.times.calendar import UNKNOWN
 from kg.times.reading import Reading
 from kg.times.state import NEAR, Match, State
 
+AFTER_NOON: dict[str, range] = {"MO": range(0), "MI": range(1, 4), "AF": range(1, 12), "EV": range(4, 12), "NI": range(8, 12)}
+"""The hours of twelve that belong to the second half of the day, by the part of the day that is named with them."""
+
 
 def clock(match: Match, state: State) -> Reading | None:
     """Hour and minute of the day named shortly before, else of the day of publication.
@@ -20,6 +23,8 @@ def clock(match: Match, state: State) -> Reading | None:
         if not 1 <= hour <= 12:
             return None
         hour = hour % 12 + half
+    if match.word("part") and hour in AFTER_NOON[match.word("part") or ""]:
+        hour += 12
     minutes = hour * 60 + minute + (match.number("offset") or 0)
     if hour > 24 or minute > 59 or not 0 <= minutes <= 24 * 60:
         return None

@@ -81,7 +81,7 @@ def likely(match: Match, state: State, found: int) -> bool:
     Before a noun they must also lie in the last two centuries or so ("wurde 2008 Präsident", not "1723 Gäste").
     """
     patterns, text = state.grammar.patterns, state.text
-    if patterns["yearish"].search(text[max(0, match.start - 24) : match.start]):
+    if patterns["yearish"].search(text[max(0, match.start - 24) : match.start]) or patterns["verb_next"].match(text, match.end):
         return True
     if found % 50 == 0:
         return False

@@ -11,13 +11,13 @@ def weekday(match: Match, state: State) -> Reading | None:
     """A weekday's date. 0 is Monday. `shift` is what an adjective says: 1 next, -1 last, 0 this.
 
     "The following Monday" counts from the day that the narrative has reached. After another weekday in a list it is the next one on
-    ("am Montag und Dienstag"). With a night that leads to the day it is the eve.
+    ("am Montag und Dienstag"). `any` is one of no week ("an einem Montag"). With a night that leads to the day it is the eve.
     """
     wanted = match.number("weekday")
     if wanted is None:
         return None
     night = match.number("eve") or 0
-    now = state.narrated if match.number("story") else state.published
+    now = None if match.number("any") else state.narrated if match.number("story") else state.published
     if now is None:
         value, part = f"XXXX-WXX-{(wanted + night) % 7 + 1}", match.word("part")
         return Reading("TIME" if part else "DATE", f"{value}T{part}" if part else value, resolution="deictic")

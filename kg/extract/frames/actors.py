@@ -19,7 +19,8 @@ def actors_of(document: Document, cast: Cast, group: int, *, stand_ins: bool = T
     """Ids of the actors that act as this group: its head's mention; for "delegation" and the like, whose it is; each once."""
     noun = document.groups[group]
     head = document.tokens[noun.head].span
-    if stand_ins and _stands_in(document, group):
+    named = any(m.kind == "name" and m.span.overlaps(head) and cast.actor(m.actor).kind == "person" for m in cast.mentions)
+    if stand_ins and not named and _stands_in(document, group):
         own = _owners(document, cast, group)
         if own:
             return own

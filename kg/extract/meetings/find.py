@@ -2,6 +2,7 @@
 
 from kg.extract.frames.confidence import confidence
 from kg.extract.frames.identity import identity
+from kg.extract.meetings.counts import counted, kind_of
 from kg.extract.meetings.likeness import TOLD
 from kg.extract.meetings.merge import gather
 from kg.extract.meetings.nouns import noun_sightings
@@ -21,10 +22,10 @@ def find_meetings(document: Document, cast: Cast, times: tuple[Time, ...]) -> tu
     """The meetings that the document tells of, in order of their first sentence in the body; each with all its sentences."""
     setting = scene(document, cast, times)
     sightings = sorted(verb_sightings(setting) + noun_sightings(setting), key=lambda s: (s.sentence, s.trigger))
-    meetings = gather(_alone(sightings), _standing(cast))
+    meetings = [m for m in gather(_alone(sightings), _standing(cast)) if not _occasion(m, sightings)]
     owned = [frozenset(s.time.span for s in meeting if s.time) for meeting in meetings]
     return tuple(
-        _meeting(document, meeting, times, frozenset().union(*(spans for spans in owned if spans is not own)))
+        _meeting(document, cast, meeting, times, frozenset().union(*(spans for spans in owned if spans is not own)))
         for meeting, own in zip(meetings, owned, strict=True)
     )
 
@@ -40,6 +41,12 @@ def _alone(sightings: list[Sighting]) -> list[Sighting]:
         if not double:
             kept.append(sighting)
     return kept
+
+
+def _occasion(meeting: list[Sighting], sightings: list[Sighting]) -> bool:
+    """Whether a meeting is only where the people of a verb met ("am Rande eines Gipfels in X berieten sie …")."""
+    met = {s.sentence for s in sightings if s.family is None}
+    return all(s.aside and not s.participants and s.sentence in met for s in meeting)
 
 
 def _standing(cast: Cast) -> dict[str, frozenset[str]]:
@@ -58,7 +65,7 @@ def _status(meeting: list[Sighting]) -> MeetingStatus:
     return told[0] if told else said[0]
 
 
-def _meeting(document: Document, meeting: list[Sighting], times: tuple[Time, ...], taken: frozenset[Span]) -> Meeting:
+def _meeting(document: Document, cast: Cast, meeting: list[Sighting], times: tuple[Time, ...], taken: frozenset[Span]) -> Meeting:
     main = next((s for s in meeting if s.enough and s.unit == "paragraph"), meeting[0])
     ordered = [main, *(s for s in meeting if s is not main)]
     evidence: dict[Span, None] = dict.fromkeys(document.sentences[s.sentence].span for s in ordered)
@@ -66,6 +73,8 @@ def _meeting(document: Document, meeting: list[Sighting], times: tuple[Time, ...
     strength = main.strength
     named = next((s for s in ordered if s.family == "summit"), main)
     sentence = document.sentences[main.sentence].span.of(document.article.text)
+    people = counted(document, cast, unite(*(s.participants for s in ordered)), tuple(evidence))
+    said = next((s.kind for s in ordered if s.family == "summit"), main.kind)
     return Meeting(
         id=identity("m", document.article.key, sentence, main.rule, str(main.trigger.start)),
         label=named.label,
@@ -74,8 +83,8 @@ def _meeting(document: Document, meeting: list[Sighting], times: tuple[Time, ...
         confidence=confidence(strength, inferred=inferred, alone=len(evidence) == 1),
         certainty="possible" if any(s.status == "reported" for s in meeting) else "certain",
         status=_status(ordered),
-        participants=unite(*(s.participants for s in ordered)),
-        kind=next((s.kind for s in ordered if s.family == "summit"), main.kind),
+        participants=people,
+        kind=kind_of(cast, said, people),
         time=time,
         place=next((s.place for s in ordered if s.place), None),
         topic=next((s.topic for s in ordered if s.topic), None),

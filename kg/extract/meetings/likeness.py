@@ -105,11 +105,15 @@ class Likeness:
         if self.new.kind is not None and not self.new.definite and ("call" in kinds) != (self.new.kind == "call"):
             return True
         call = self.new.family == "call" and bool(self.families) and "call" not in self.families
-        gathered = kinds <= {"briefing", "call"} and self.new.family in GATHERED and bool(self.new.noun)
+        alone = {"briefing", "call"} if self.new.noun else {"briefing"}  # who "took part" may have done so in a call
+        gathered = kinds <= alone and self.new.family in GATHERED
         return call or gathered or any((kind in kinds) != (self.new.kind == kind) for kind in ("series", "briefing"))
 
     def related(self) -> bool:
         """Whether noun, people and place speak for the same meeting."""
+        if self.new.there:
+            held = {s.status for s in self.meeting if s.status} & TOLD
+            return bool(held) and self.near and self.new.place in {s.place for s in self.meeting}
         if not self._alike():
             return False
         if self.new.vague and self.near and not (self.new.place and any(s.place for s in self.meeting)):

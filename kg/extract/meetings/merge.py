@@ -18,7 +18,7 @@ def gather(sightings: list[Sighting], containing: dict[str, frozenset[str]]) -> 
         known = next((like.meeting for like in likely if not like.conflict() and like.related()), None)
         if known is not None:
             known.append(sighting)
-        elif sighting.enough or sighting.definite:
+        elif sighting.enough or (sighting.definite and not sighting.there):
             meetings.append([sighting])
     for sighting in rest:
         likely = (Likeness(meeting, sighting, containing) for meeting in meetings)

@@ -6,7 +6,8 @@ from kg.extract.frames.actors import actors_of
 from kg.extract.frames.match import Match
 from kg.extract.frames.slots import attributes, preposition, role
 from kg.extract.meetings.around import contracted, governor, is_idiom, is_interview, is_trial, place_by, said_of_it
-from kg.extract.meetings.people import media_groups, part
+from kg.extract.meetings.leading import leading
+from kg.extract.meetings.people import media_groups, part, unite
 from kg.extract.meetings.places import capitals_and_cities
 from kg.extract.meetings.scene import Scene
 from kg.extract.meetings.sighting import Sighting
@@ -48,6 +49,7 @@ def _sighting(scene: Scene, match: Match) -> Sighting | None:
     series = bool(table.many.intersection(inner)) and says.get("family") != "talks"
     if series and match.clause is not None and not people:
         people = part(scene, scene.acting(match.clause))
+    people = unite(people, leading(scene, match.clause))
     place = place_by(scene, match, light)
     if place and set(ids(people)) & set(actors_behind(scene, match)) and place not in capitals_and_cities():
         place = None  # "die Regierungen in X" are its people, not where they meet
@@ -74,8 +76,8 @@ def _sighting(scene: Scene, match: Match) -> Sighting | None:
         topic=_topic(scene, match),
         noun=document.tokens[group.head].lemma.lower(),
         plain=bool(words & table.plain),
-        aside=light is None and preposition(document, group) in table.at,
-        strength="noun" if strong and not joint else "light" if light else "weak",
+        aside=(light is None and says.get("family") != "call" and preposition(document, group) in table.at) or above in table.margins,
+        strength="noun" if strong and not joint and not said_of_it(scene, match) else "light" if light else "weak",
     )
 
 

@@ -35,6 +35,17 @@ def _read(name: str) -> dict[str, Any]:
     return tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
 
 
+def city_of(document: Document, groups: list[int]) -> str | None:
+    """The first city that a group names, whatever its preposition."""
+    for index in groups:
+        group = document.groups[index]
+        proper = [t for t in document.tokens[group.first : group.last] if t.pos == "PROPN"]
+        name = document.article.text[proper[0].start : proper[-1].end] if proper else ""
+        if name in capitals_and_cities():
+            return name
+    return None
+
+
 def place_of(document: Document, cast: Cast, groups: list[int], times: tuple[Time, ...] = ()) -> str | None:
     """The name of the first group that is a place, None where none is."""
     table = words(document.article.language)

@@ -12,7 +12,8 @@ from kg.model.time import Time
 class Sighting:
     """`family` is that of its noun, None for a verb; `definite` where it points at something known ("das Treffen"), `plain` where the
     noun alone says nothing of which meeting it is (unlike "die Geberkonferenz"), `vague` where a verb's people are mere groups,
-    `aside` where a meeting is only where something else happens ("am Rande des Gipfels traf er …").
+    `aside` where a meeting is only where something else happens ("am Rande des Gipfels traf er …"), `there` where somebody only came
+    to the place.
 
     `enough` says whether it can stand alone; one that cannot only adds to a meeting told elsewhere. `said` is the time of the clause
     round it where that is the time of talking about it.
@@ -37,6 +38,7 @@ class Sighting:
     plain: bool = True
     vague: bool = False
     aside: bool = False
+    there: bool = False
     strength: str = "noun"
 
     @property

@@ -6,7 +6,7 @@ from kg.extract.frames.match import Match, verb_names
 from kg.extract.frames.slots import attributes, preposition
 from kg.extract.meetings.scene import Scene
 from kg.extract.meetings.status import clause_status, later
-from kg.extract.meetings.whens import nearest, times_of_clause, times_of_sentence
+from kg.extract.meetings.whens import dated, nearest, times_of_clause, times_of_sentence
 from kg.model.extraction import MeetingStatus
 from kg.model.time import Time
 
@@ -17,6 +17,8 @@ def time_with(scene: Scene, match: Match, light: Match | None) -> tuple[Time | N
     if match.clause is None:
         found = nearest(times_of_sentence(document, scene.times, match.sentence), match.trigger)
         return found, None
+    if (of_it := _of_it(scene, match)) is not None:
+        return of_it, None
     own = times_of_clause(document, scene.times, match.clause)
     close = nearest(own, match.trigger)
     group = document.groups[match.group] if match.group is not None else None
@@ -34,6 +36,21 @@ def time_with(scene: Scene, match: Match, light: Match | None) -> tuple[Time | N
     ):
         return close, None
     return None, close
+
+
+def _of_it(scene: Scene, match: Match) -> Time | None:
+    """A time that is the noun's own attribute ("das Telefonat vom Mittwoch")."""
+    span = scene.document.sentences[match.sentence].span
+    text, marks = scene.document.article.text.lower(), scene.table.attributive
+    behind = (t for t in scene.times if span.covers(t.span) and dated(t) and t.span.start > match.trigger.end)
+    own = (t for t in behind if t.text.lower().startswith(marks) or text[: t.span.start].endswith(marks))
+    return next((t for t in own if _one_phrase(scene, match, t)), None)
+
+
+def _one_phrase(scene: Scene, match: Match, time: Time) -> bool:
+    """Whether no verb and no comma stands between the noun and a time."""
+    between = (t for t in scene.document.tokens if match.trigger.end <= t.start < time.span.start)
+    return all(t.pos not in ("VERB", "AUX") and t.text not in ",;:–" for t in between)
 
 
 def _adjoins(scene: Scene, match: Match, time: Time) -> bool:

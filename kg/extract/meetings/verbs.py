@@ -4,9 +4,10 @@ from kg.extract.frames.actors import actors_of
 from kg.extract.frames.match import Match, stretch
 from kg.extract.frames.slots import role, together
 from kg.extract.frames.voice import passive
+from kg.extract.meetings.leading import leading
 from kg.extract.meetings.nouns import BODY
 from kg.extract.meetings.people import enumerated, media_groups, mode_of, part, unite
-from kg.extract.meetings.places import place_of
+from kg.extract.meetings.places import city_of, place_of
 from kg.extract.meetings.scene import Scene
 from kg.extract.meetings.sighting import Sighting
 from kg.extract.meetings.status import clause_status
@@ -38,11 +39,17 @@ def _sighting(scene: Scene, match: Match) -> Sighting | None:
     time = nearest(times_of_clause(document, scene.times, match.clause), match.trigger)
     status = says.get("status") or clause_status(document, scene.table, match.clause, time)
     place = place_of(document, scene.cast, _groups(scene, match.clause), scene.times)
-    if implicit and (status == "refused" or _elsewhere(scene, match)):
+    there = says.get("there") == "yes"
+    if there:
+        place, time = city_of(document, list(role(document, match, "destination"))), None
+    if implicit and (status == "refused" or _elsewhere(scene, match) or (there and (place is None or status != "held"))):
         return None
+    mode = mode_of(scene, match.clause)
+    place = place or _told_before(scene, match)
     if status is None or not _enough(scene, match, acting, people) or not _is_told(scene, match, people, time, place):
         return None
-    kind: MeetingKind | None = says.get("kind")  # type: ignore[assignment]
+    far = mode in ("video", "phone") and says.get("kind") in ("bilateral", "negotiation", "session")
+    kind: MeetingKind | None = "call" if far else says.get("kind")  # type: ignore[assignment]
     return Sighting(
         sentence=match.sentence,
         unit=document.sentences[match.sentence].kind,
@@ -54,12 +61,13 @@ def _sighting(scene: Scene, match: Match) -> Sighting | None:
         status=status if document.sentences[match.sentence].kind in BODY else None,  # type: ignore[arg-type]
         definite=implicit,
         enough=not implicit,
-        participants=people,
+        participants=unite(people, leading(scene, match.clause)),
         time=time,
         place=place,
         topic=_topic(scene, match),
         noun="",
-        vague=time is None and all(_kind(scene, p) == "group" for p in people),
+        vague=time is None and all(_kind(scene, p) == "group" for p in people) and not _anew(scene, match),
+        there=there,
         strength="verb",
     )
 
@@ -111,6 +119,8 @@ def _enough(scene: Scene, match: Match, acting: tuple[int, ...], people: tuple[P
     body = any(_kind(scene, p) == "organisation" for p in people) and not role(scene.document, match, "with")
     if says.get("capacity") == "host" and group:
         return False
+    if _counted_guests(scene, match, people):
+        return True
     alone = len(people) == 1 and _kind(scene, people[0]) == "person"
     if alone and says.get("implicit") != "yes" and says.get("mode") is None:
         return False
@@ -130,6 +140,35 @@ def _is_told(scene: Scene, match: Match, people: tuple[Participation, ...], time
 def _has_event(scene: Scene, match: Match) -> bool:
     """Whether the clause has a meeting's noun that a light verb takes."""
     return any(noun.clause == match.clause for noun in scene.nouns)
+
+
+def _anew(scene: Scene, match: Match) -> bool:
+    """Whether the clause begins something new in time ("afterwards …")."""
+    return match.clause is not None and any(
+        scene.document.tokens[t].text.lower() in scene.table.anew for t in stretch(scene.document, match.clause)
+    )
+
+
+def _told_before(scene: Scene, match: Match) -> str | None:
+    """The city of the sentence before, where the clause says "there"."""
+    document = scene.document
+    if match.clause is None or not any(document.tokens[t].text.lower() in scene.table.there for t in stretch(document, match.clause)):
+        return None
+    return city_of(document, [i for i, g in enumerate(document.groups) if g.sentence == match.sentence - 1][::-1])
+
+
+def _counted_guests(scene: Scene, match: Match, people: tuple[Participation, ...]) -> bool:
+    """Whether a person receives a number of people whom the cast does not know ("empfing acht Regierungschefs")."""
+    if match.frame.says.get("capacity") != "host" or not people or _kind(scene, people[0]) != "person":
+        return False
+    document, times = scene.document, scene.times
+    groups = (
+        [document.groups[i] for i in _groups(scene, match.clause) if document.groups[i].preposition is None]
+        if match.clause is not None
+        else []
+    )
+    groups = [g for g in groups if not any(time.span.overlaps(document.span(g.first, g.last)) for time in times)]
+    return any(document.tokens[g.first].pos == "NUM" and document.tokens[g.head].pos == "NOUN" for g in groups)
 
 
 def _elsewhere(scene: Scene, match: Match) -> bool:

@@ -39,6 +39,10 @@ class Words:
     hearsay: frozenset[str]
     modes: dict[str, Mode]
     parts: dict[str, Capacity]
+    led: dict[str, Capacity]
+    anew: frozenset[str]
+    there: frozenset[str]
+    margins: frozenset[str]
     attributive: tuple[str, ...]
     course: frozenset[str]
     place_prepositions: frozenset[str]
@@ -50,14 +54,18 @@ def words(language: str) -> Words:
     """The lists of a language."""
     rows = table(language, "meetings")
     lists = {
-        name: frozenset(rows[name]) for name in Words.__dataclass_fields__ if name in rows and name not in ("modes", "parts", "attributive")
+        name: frozenset(rows[name])
+        for name in Words.__dataclass_fields__
+        if name in rows and name not in ("modes", "parts", "led", "attributive")
     }
     modes: dict[str, Mode] = {phrase: mode for mode, phrases in rows["modes"].items() for phrase in phrases}
     parts: dict[str, Capacity] = {noun: capacity for capacity, nouns in rows["parts"].items() for noun in nouns}
+    led: dict[str, Capacity] = {phrase: capacity for capacity, phrases in rows["led"].items() for phrase in phrases}
     places = rows["places"]
     return Words(
         modes=modes,
         parts=parts,
+        led=led,
         attributive=tuple(rows["attributive"]),
         place_prepositions=frozenset(places["prepositions"]),
         place_nouns=frozenset(places["nouns"]),

@@ -46,6 +46,9 @@ def by_neighbours(text: str, start: int, end: int, grammar: Grammar) -> Directio
         return "past"
     if grammar.patterns["forward"].search(before):
         return "future"
+    belongs, begins = grammar.patterns.get("belongs"), grammar.patterns.get("begins")
+    if belongs and begins and belongs.search(before) and not begins.match(text, end):
+        return "past"
     aims, infinitive = grammar.patterns.get("aims"), grammar.patterns.get("infinitive")
     if aims and infinitive and infinitive.match(text, end, end + WINDOW) and aims.search(text[max(0, start - WINDOW) : start]):
         return "future"

@@ -7,6 +7,7 @@ read twice, so that time grows with the text's length.
 import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
+from datetime import date
 from functools import cache
 from typing import Any
 
@@ -82,7 +83,28 @@ def scan(state: State, start: int, stop: int) -> Iterator[Found]:
     """The expressions of `state.text` between two offsets, in order, none overlapping another."""
     found = list(matched(state, start, stop))
     for place, one in enumerate(found):
-        yield of_day(one, found[place + 1 : place + 3], state) if CLOCK.search(one.reading.value) else one
+        if CLOCK.search(one.reading.value):
+            found[place] = of_day(one, found[place + 1 : place + 3], state)
+        elif place and found[place - 1].reading.day and one.reading.day:
+            found[place - 1 : place + 1] = agreed(found[place - 1], one, state)
+    yield from found
+
+
+def agreed(one: Found, other: Found, state: State) -> tuple[Found, Found]:
+    """Two names of one day, the second in brackets: the date tells which Friday ("Freitag (28. Juni)", "24. März (Samstag)")."""
+    text = state.text
+    day, told = one.reading.day, other.reading.day
+    if not day or not told or day == told or day.weekday() != told.weekday() or text[one.end : other.start].strip() != "(":
+        return one, other
+    if any(letter.isdecimal() for letter in text[other.start : other.end]):
+        return on(one, told), other
+    return one, on(other, day)
+
+
+def on(found: Found, day: date) -> Found:
+    """The expression read as another day."""
+    value = day.isoformat() + found.reading.value[len(day.isoformat()) :]
+    return replace(found, reading=replace(found.reading, value=value, day=day))
 
 
 def of_day(clock: Found, others: list[Found], state: State) -> Found:

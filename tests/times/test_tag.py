@@ -34,6 +34,16 @@ def read(text, published=MONDAY, language="de"):
             "Seit der Wahl 1981 regiert er; am Donnerstag hatte er für die Wahl im Februar geworben.",
             [("1981", "1981"), ("Donnerstag", "2014-01-09"), ("Februar", "2014-02")],
         ),
+        ("Am Freitag (28. Februar) sollen sie kommen.", [("Freitag", "2014-02-28"), ("28. Februar", "2014-02-28")]),
+        ("Die Wahl am 17. Januar (Freitag) war frei.", [("17. Januar", "2014-01-17"), ("Freitag", "2014-01-17")]),
+        ("Wichtig ist die Wahl im Mai, bei der sie antritt.", [("Mai", "2014-05")]),
+        ("Sie forderten ihn auf, von Freitag an zu schweigen.", [("Freitag", "2014-01-17")]),
+        ("Nach dem Anschlag am Freitag wird die Wache verstärkt.", [("Freitag", "2014-01-10")]),
+        ("Grund ist der Streit vom Freitag.", [("Freitag", "2014-01-10")]),
+        (
+            "Am Freitag tagte der Rat. Am Montag, 20. Januar, reist er.\n\nDas sagte er am selben Tag.",
+            [("Freitag", "2014-01-10"), ("Montag, 20. Januar", "2014-01-20"), ("selben Tag", "2014-01-10")],
+        ),
         ("Im August 1914 begann der Krieg, im Oktober fiel Antwerpen.", [("August 1914", "1914-08"), ("Oktober", "1914-10")]),
     ],
 )

@@ -23,7 +23,7 @@ SELECT DISTINCT ?fact WHERE {
 ALONE = """
 SELECT DISTINCT ?node WHERE {
   VALUES ?node { $NODES }
-  VALUES ?kind { nk:Actor nk:Article nk:Fact nk:Place nk:Claim }
+  VALUES ?kind { nk:Actor nk:Article nk:Fact nk:Place nk:Meeting nk:Commitment nk:Statement }
   ?node a ?kind .
 }
 """

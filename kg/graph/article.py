@@ -60,7 +60,6 @@ def page(lines: Lines, article: Article, base: str) -> None:
 
 def _occurrence(lines: Lines, key: str, actor: Actor, known: set[str], base: str) -> None:
     subject = iris.within("occurrence", key, actor.id, base)
-    lines.type(subject, t.A_OCCURRENCE)
     lines.say(subject, t.NAME, actor.name)
     lines.link(subject, t.ACTOR_KIND, t.concept("actor", actor.kind))
     lines.say(subject, t.ALIASES, "\n".join(actor.aliases))

@@ -6,6 +6,8 @@ from kg.graph.nquads import Lines
 from kg.model import Attribution, Commitment, Extraction, Meeting, Participation, Quantity, Span, Statement, Time
 from kg.model.extraction import Claim
 
+PLAIN_TYPE, PLAIN_COMPARATOR = "DATE", "exact"  # what an article's graph leaves unsaid
+
 
 class Claims:
     """Writes the claims of one extraction."""
@@ -14,6 +16,7 @@ class Claims:
         self._lines = lines
         self._article = extraction.article
         self._base = base
+        self._attributed: dict[Attribution, str] = {}
         self._variants: dict[tuple[str, int, int], list[Time | Quantity]] = {}
 
     def meeting(self, meeting: Meeting) -> None:
@@ -78,7 +81,7 @@ class Claims:
 
     def _claim(self, claim: Claim, kind: str) -> str:
         node, lines = self._node("claim", claim.id), self._lines
-        lines.type(node, t.A_CLAIM, kind)
+        lines.type(node, kind)
         lines.label(node, claim.label)
         lines.say(node, t.RULE, claim.rule)
         lines.say(node, t.CONFIDENCE, float(claim.confidence))
@@ -88,13 +91,15 @@ class Claims:
             lines.say(node, t.NEGATED, True)
         for span in claim.evidence:
             lines.link(node, t.EVIDENCE, self._passage(span))
-        if len(set(claim.evidence)) > 1:
+        if claim.evidence[0] != min(claim.evidence):
             lines.link(node, t.MAIN_EVIDENCE, self._passage(claim.evidence[0]))
         if claim.attribution:
-            lines.link(node, t.ATTRIBUTION, self._attribution(claim.id, claim.attribution))
+            name = self._attributed.setdefault(claim.attribution, claim.id)
+            lines.link(node, t.ATTRIBUTION, self._attribution(name, claim.attribution))
         return node
 
     def _attribution(self, name: str, link: Attribution) -> str:
+        """A chain of sources, named after the first claim that has it; claims with equal chains share it."""
         node = self._node("attribution", name)
         self._actors(node, t.SOURCE_ACTOR, link.sources)
         self._concept(node, t.SOURCE_KIND, "source", link.kind)
@@ -105,9 +110,8 @@ class Claims:
         return node
 
     def _passage(self, span: Span) -> str:
+        """A sentence with its words; its offsets are its name."""
         node = iris.passage(self._article.key, span.start, span.end, self._base)
-        self._lines.say(node, t.START, span.start)
-        self._lines.say(node, t.END, span.end)
         self._lines.say(node, t.TEXT, span.of(self._article.text))
         return node
 
@@ -117,13 +121,16 @@ class Claims:
         span, lines = self._variant("time", time), self._lines
         lines.link(node, predicate, span)
         lines.say(span, t.EXPRESSION, time.text)
-        lines.say(span, t.RULE, time.rule)
+        if time.type != PLAIN_TYPE:
+            lines.say(span, t.TIMEX_TYPE, time.type)
         time_bounds(lines, span, time)
 
     def _quantity(self, node: str, predicate: str, quantity: Quantity) -> None:
         amount = self._variant("quantity", quantity)
         self._lines.link(node, predicate, amount)
         amounts(self._lines, amount, quantity)
+        if quantity.comparator != PLAIN_COMPARATOR:
+            self._lines.link(amount, t.COMPARATOR, t.concept("comparator", quantity.comparator))
 
     def _variant(self, kind: str, value: Time | Quantity) -> str:
         """A node named by its offsets, which stand nowhere else; where two claims read the same words differently, each has its own."""
@@ -153,8 +160,7 @@ class Claims:
 
 
 def time_bounds(lines: Lines, node: str, time: Time) -> None:
-    """What a time means, the same at both levels."""
-    lines.say(node, t.TIMEX_TYPE, time.type)
+    """What a time means, the same at both levels but for the type, which an article's graph says only where it is no date."""
     lines.say(node, t.TIMEX_VALUE, time.value)
     lines.say(node, t.TIMEX_MOD, time.mod)
     lines.say(node, t.OPEN, time.open)
@@ -167,12 +173,11 @@ def time_bounds(lines: Lines, node: str, time: Time) -> None:
 
 
 def amounts(lines: Lines, node: str, quantity: Quantity) -> None:
-    """A quantity's number, unit and wording, the same at both levels."""
+    """A quantity's number, unit and wording, the same at both levels but for the comparator, which an article's graph says unless exact."""
     lines.say(node, t.VALUE, float(quantity.value))
     lines.say(node, t.MAX_VALUE, None if quantity.maximum is None else float(quantity.maximum))
     lines.say(node, t.UNIT, quantity.unit)
     lines.say(node, t.COUNTED_THING, quantity.thing)
     lines.say(node, t.EXPRESSION, quantity.text)
-    lines.link(node, t.COMPARATOR, t.concept("comparator", quantity.comparator))
     if quantity.per:
         lines.link(node, t.PER, t.concept("per", quantity.per))

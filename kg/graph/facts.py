@@ -165,6 +165,7 @@ class Facts:
         lines.label(span, time.text)
         lines.say(span, t.EXPRESSION, time.text)
         lines.say(span, t.EDTF, edtf(time))
+        lines.say(span, t.TIMEX_TYPE, time.type)
         time_bounds(lines, span, time)
 
     def _quantity(self, node: str, predicate: str, name: str, quantity: Quantity) -> None:
@@ -172,6 +173,7 @@ class Facts:
         lines.link(node, predicate, amount)
         lines.type(amount, t.A_QUANTITY)
         lines.label(amount, quantity.text)
+        lines.link(amount, t.COMPARATOR, t.concept("comparator", quantity.comparator))
         amounts(lines, amount, quantity)
 
     def _place(self, node: str, name: str) -> None:

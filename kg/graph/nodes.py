@@ -15,10 +15,12 @@ class Nodes:
         self._values: dict[tuple[str, str], set[str]] = defaultdict(set)
         self._subjects: dict[tuple[str, str], set[str]] = defaultdict(set)
         self._objects: dict[str, set[str]] = defaultdict(set)
+        self._having: dict[str, set[str]] = defaultdict(set)
         for subject, predicate, value, _ in quads:
             self._values[subject.value, predicate.value].add(value.value)
             self._subjects[predicate.value, value.value].add(subject.value)
             self._objects[predicate.value].add(value.value)
+            self._having[predicate.value].add(subject.value)
 
     def one(self, subject: str, predicate: str) -> str | None:
         """The value, None where there is none."""
@@ -39,6 +41,10 @@ class Nodes:
     def subjects(self, predicate: str, value: str) -> tuple[str, ...]:
         """Subjects that have this value, sorted."""
         return tuple(sorted(self._subjects.get((predicate, value), ())))
+
+    def having(self, predicate: str) -> frozenset[str]:
+        """Every subject that has the predicate."""
+        return frozenset(self._having.get(predicate, ()))
 
     def objects_of(self, predicate: str) -> frozenset[str]:
         """Every value that a predicate has anywhere."""

@@ -1,7 +1,8 @@
 """An article's graph read back into the extraction that it was made from.
 
 What resolving and showing need survives: the page, the text and its units, actors with roles and mentions, claims with evidence,
-times and quantities. Sets come back sorted; anchor words of links and times that no claim uses do not come back.
+times and quantities. Sets come back sorted; anchor words of links, times that no claim uses and the rules that found times do not come
+back.
 """
 
 from collections.abc import Iterable
@@ -11,6 +12,7 @@ import pyoxigraph as ox
 
 from kg import terms as t
 from kg.graph import iris
+from kg.graph.claims import PLAIN_COMPARATOR, PLAIN_TYPE
 from kg.graph.literals import day, span, unit
 from kg.graph.nodes import Nodes
 from kg.model import (
@@ -53,7 +55,7 @@ class _Reader:
         nodes = self._nodes
         return Extraction(
             self._article(),
-            tuple(self._actor(node) for node in self._sorted(t.A_OCCURRENCE, "occurrence")),
+            tuple(self._actor(node) for node in sorted(nodes.having(t.ACTOR_KIND), key=lambda node: self._name("occurrence", node))),
             tuple(self._time(node) for node in sorted({node for p in (t.TIME, t.DEADLINE, t.PERIOD) for node in nodes.objects_of(p)})),
             tuple(self._meeting(node) for node in self._sorted(t.A_MEETING, "claim")),
             tuple(self._commitment(node) for node in self._sorted(t.A_COMMITMENT, "claim")),
@@ -110,12 +112,12 @@ class _Reader:
     def _claim(self, node: str) -> dict[str, Any]:
         one, many = self._nodes.one, self._nodes.many
         main = one(node, t.MAIN_EVIDENCE)
-        passages = sorted(many(node, t.EVIDENCE), key=lambda passage: (passage != main, self._offsets(passage)))
+        passages = sorted(many(node, t.EVIDENCE), key=lambda passage: (passage != main, self._named_offsets("passage", passage)))
         attribution = one(node, t.ATTRIBUTION)
         return {
             "id": self._name("claim", node),
             "label": self._nodes.label(node),
-            "evidence": tuple(self._offsets(passage) for passage in passages),
+            "evidence": tuple(self._named_offsets("passage", passage) for passage in passages),
             "rule": one(node, t.RULE) or "",
             "confidence": float(one(node, t.CONFIDENCE) or 0),
             "attribution": self._attribution(attribution) if attribution else None,
@@ -192,7 +194,7 @@ class _Reader:
 
     def _time(self, node: str) -> Time:
         one = self._nodes.one
-        given: dict[str, Any] = {"type": one(node, t.TIMEX_TYPE), "mod": one(node, t.TIMEX_MOD), "open": one(node, t.OPEN)}
+        given: dict[str, Any] = {"type": one(node, t.TIMEX_TYPE) or PLAIN_TYPE, "mod": one(node, t.TIMEX_MOD), "open": one(node, t.OPEN)}
         schemes: dict[str, Any] = {"granularity": self._concept(node, t.GRANULARITY), "resolution": self._concept(node, t.RESOLUTION)}
         return Time(
             self._named_offsets("time", node),
@@ -200,7 +202,7 @@ class _Reader:
             **given,
             **schemes,
             value=one(node, t.TIMEX_VALUE) or "",
-            rule=one(node, t.RULE) or "",
+            rule="",  # nothing that resolves or explains asks for it
             earliest=day(one(node, t.EARLIEST_BEGIN)),
             latest=day(one(node, t.LATEST_END)),
             anchor=day(one(node, t.ANCHOR_DATE)),
@@ -208,7 +210,7 @@ class _Reader:
 
     def _quantity(self, node: str) -> Quantity:
         one, maximum = self._nodes.one, self._nodes.one(node, t.MAX_VALUE)
-        given: dict[str, Any] = {"per": self._concept(node, t.PER), "comparator": self._concept(node, t.COMPARATOR)}
+        given: dict[str, Any] = {"per": self._concept(node, t.PER), "comparator": self._concept(node, t.COMPARATOR) or PLAIN_COMPARATOR}
         return Quantity(
             float(one(node, t.VALUE) or 0),
             one(node, t.EXPRESSION) or "",
@@ -218,9 +220,6 @@ class _Reader:
             thing=one(node, t.COUNTED_THING),
             **given,
         )
-
-    def _offsets(self, node: str) -> Span:
-        return Span(int(self._nodes.one(node, t.START) or 0), int(self._nodes.one(node, t.END) or 0))
 
     def _named_offsets(self, kind: str, node: str) -> Span:
         return span(self._name(kind, node).partition(".")[0])

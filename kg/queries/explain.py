@@ -17,7 +17,7 @@ from kg.store import Reader
 
 ABOUT = """
 SELECT ?property ?value ?name WHERE {
-  { <$IRI> ?property ?value } UNION { GRAPH ?article { <$IRI> a nk:Claim ; ?property ?value } }
+  { <$IRI> ?property ?value } UNION { GRAPH ?article { <$IRI> nk:rule ?by ; ?property ?value } }
   OPTIONAL { ?value rdfs:label ?plain }
   OPTIONAL { GRAPH ?other { ?value nk:name ?printed } }
   OPTIONAL { GRAPH ?another { ?value nk:expression ?words } }
@@ -29,7 +29,7 @@ CLAIMS = """
 SELECT DISTINCT ?claim ?article ?title ?outlet ?published ?url ?label ?rule ?confidence ?certainty WHERE {
   {
     SELECT ?claim ?article WHERE {
-      { <$IRI> nk:claimedIn ?claim ; nk:source ?article } UNION { GRAPH ?article { <$IRI> a nk:Claim } BIND(<$IRI> AS ?claim) }
+      { <$IRI> nk:claimedIn ?claim ; nk:source ?article } UNION { GRAPH ?article { <$IRI> nk:rule ?by } BIND(<$IRI> AS ?claim) }
     }
   }
   GRAPH ?article { ?claim nk:rule ?rule ; rdfs:label ?label ; nk:confidence ?confidence }
@@ -43,7 +43,10 @@ SELECT DISTINCT ?claim ?article ?title ?outlet ?published ?url ?label ?rule ?con
 SENTENCES = """
 SELECT ?start ?end ?text ?main WHERE {
   GRAPH <$ARTICLE> {
-    <$CLAIM> nk:evidence ?passage . ?passage nk:start ?start ; nk:end ?end ; nk:text ?text .
+    <$CLAIM> nk:evidence ?passage . ?passage nk:text ?text .
+    BIND(REPLACE(STR(?passage), "^.*[.]", "") AS ?offsets)
+    BIND(xsd:integer(STRBEFORE(?offsets, "-")) AS ?start)
+    BIND(xsd:integer(STRAFTER(?offsets, "-")) AS ?end)
     BIND(EXISTS { <$CLAIM> nk:mainEvidence ?passage } AS ?main)
   }
 } ORDER BY DESC(?main) ?start
@@ -161,8 +164,8 @@ def _sources(reader: Reader, iri: str) -> Iterator[Source]:
 
 def _sentences(reader: Reader, article: str, claim: str) -> Iterator[Sentence]:
     rows = run(reader, SENTENCES.replace("$ARTICLE", article).replace("$CLAIM", claim)).rows
-    for start, end, text, main in rows:
-        yield Sentence(str(text), int(str(start)), int(str(end)), main is True or len(rows) == 1)
+    for number, (start, end, text, _) in enumerate(rows):
+        yield Sentence(str(text), int(str(start)), int(str(end)), main=number == 0)
 
 
 def _chain(reader: Reader, article: str, claim: str) -> Iterator[str]:

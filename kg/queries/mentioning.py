@@ -14,7 +14,7 @@ AROUND = 60
 OCCURRENCES = """
 SELECT ?article ?title ?published ?name ?mentions ?text WHERE {
   ?occurrence nk:denotes <$ACTOR> .
-  GRAPH ?article { ?occurrence a nk:Occurrence ; nk:name ?name . ?article nk:title ?title ; nk:text ?text .
+  GRAPH ?article { ?occurrence nk:name ?name . ?article nk:title ?title ; nk:text ?text .
     OPTIONAL { ?occurrence nk:mentions ?mentions }
     OPTIONAL { ?article nk:publishedOn ?published } }
 } ORDER BY ?published ?article ?name

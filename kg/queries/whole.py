@@ -7,7 +7,7 @@ FAULTS = {
     "The fact {} rests on the claim {}, which no article makes.": """
 SELECT ?fact ?claim WHERE {
   ?fact nk:claimedIn ?claim .
-  FILTER NOT EXISTS { GRAPH ?article { ?claim a nk:Claim } }
+  FILTER NOT EXISTS { GRAPH ?article { ?claim nk:rule ?rule } }
 } ORDER BY ?fact ?claim LIMIT 10
 """,
     "The fact {} comes from the article {}, which is not in the store.": """

@@ -9,7 +9,7 @@ from kg import terms
 from kg.errors import StoreError
 
 TYPE = NamedNode("http://www.w3.org/1999/02/22-rdf-syntax-ns#type")
-CLAIM = NamedNode(terms.A_CLAIM)
+KINDS = frozenset(NamedNode(kind) for kind in (terms.A_MEETING, terms.A_COMMITMENT, terms.A_STATEMENT))
 ONE_OF_EACH = (NamedNode(terms.EVIDENCE), NamedNode(terms.CONFIDENCE))
 
 
@@ -26,7 +26,7 @@ def check_article(key: str, articles: str, quads: Iterable[Quad]) -> NamedNode:
         if isinstance(quad.subject, BlankNode) or isinstance(quad.object, BlankNode):
             raise StoreError(f"The article '{key}' is not stored: a node without a name stands at {quad.predicate}.")
         told[quad.subject].add(quad.predicate)
-        if quad.predicate == TYPE and quad.object == CLAIM:
+        if quad.predicate == TYPE and quad.object in KINDS:
             claims.append(quad.subject)
     for claim in sorted(claims, key=str):
         for needed in ONE_OF_EACH:

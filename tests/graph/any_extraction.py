@@ -41,7 +41,7 @@ def times(draw: st.DrawFn) -> Time:
         draw(WORDS),
         draw(st.sampled_from(["DATE", "TIME", "DURATION", "SET"])),
         draw(LABELS),
-        draw(LABELS),
+        "",
         draw(st.sampled_from([None, "START", "APPROX"])),
         draw(st.sampled_from([None, "start", "end"])),
         draw(st.none() | DAYS),

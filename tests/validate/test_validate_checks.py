@@ -9,11 +9,11 @@ from kg.validate.checks import checks, run_checks
 
 L = f"<{iris.article('london')}>"
 ARTICLE = f'{L} a nk:Article ; nk:title "T" ; nk:publishedOn "2025-03-03"^^xsd:date .'
-CLAIM = ":c a nk:Claim ."
+CLAIM = ':c nk:rule "r" .'
 WELL = f"""
 {ARTICLE} :f nk:claimedIn :c ; nk:source {L} ; nk:quote "unacceptable" .
 {L} {{ {L} a nk:Article ; nk:title "T" ; nk:text "She called it unacceptable." . {CLAIM}
-:p a nk:Passage ; nk:start 14 ; nk:end 26 ; nk:text "unacceptable" }}
+:c nk:evidence :p.14-26 . :p.14-26 nk:text "unacceptable" }}
 """
 CASES = [
     ("claim-without-fact", f"{L} {{ {CLAIM} }}", ":c", f"{L} {{ {CLAIM} :r nk:reviewOf :c ; nk:decision nkv:review-rejected }}"),
@@ -21,9 +21,9 @@ CASES = [
     ("source-missing", f":f nk:source {L} .", ":f", f":f nk:source {L} . {L} {{ {L} a nk:Article }}"),
     (
         "passage-moved",
-        f'{L} {{ {L} nk:text "Grüße 😀 an alle" . :p a nk:Passage ; nk:start 8 ; nk:end 10 ; nk:text "al" }}',
-        ":p",
-        f'{L} {{ {L} nk:text "Grüße 😀 an alle" . :p a nk:Passage ; nk:start 8 ; nk:end 10 ; nk:text "an" }}',
+        f'{L} {{ {L} nk:text "Grüße 😀 an alle" . :c nk:evidence :p.8-10 . :p.8-10 nk:text "al" }}',
+        ":p.8-10",
+        f'{L} {{ {L} nk:text "Grüße 😀 an alle" . :c nk:evidence :p.8-10 . :p.8-10 nk:text "an" }}',
     ),
     (
         "quote-not-in-text",

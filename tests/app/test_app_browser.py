@@ -272,7 +272,7 @@ def test_what_is_shown_can_be_saved(visit, tmp_path):
     assert "Wir stehen an der Seite der Ukraine" in text
 
 
-PAGES = ("commitments", "articles", "actors", "statements", "network", "conflicts", "query", "add", "about", "timeline")
+PAGES = ("commitments", "articles", "actors", "statements", "network", "map", "conflicts", "query", "add", "about", "timeline")
 
 
 @pytest.mark.parametrize(

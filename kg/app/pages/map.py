@@ -1,0 +1,5 @@
+"""Map: where meetings were."""
+
+from kg.app.places import show
+
+show()

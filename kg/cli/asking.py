@@ -35,9 +35,18 @@ def _query_names(ctx: click.Context, param: click.Parameter, incomplete: str) ->
 )
 @click.option("--limit", type=click.IntRange(1), help="At most so many rows.")
 @click.option("--seconds", type=click.FloatRange(0.1), default=SECONDS, show_default=True, help="Stop a query that runs longer.")
+@click.option("--allow-service", "services", multiple=True, metavar="URL", help="A server that SERVICE may ask; by default it asks none.")
 @click.option("--explain", is_flag=True, help="Print the query as it would run, and do not run it.")
 def query(
-    *, name: str, parameters: Sequence[str], store: Path | None, form: str | None, limit: int | None, seconds: float, explain: bool
+    *,
+    name: str,
+    parameters: Sequence[str],
+    store: Path | None,
+    form: str | None,
+    limit: int | None,
+    seconds: float,
+    services: Sequence[str],
+    explain: bool,
 ) -> None:
     """Ask the graph: a named query of the library with its parameters, a file, or SPARQL text from standard input.
 
@@ -53,7 +62,7 @@ def query(
         if explain:
             click.echo(prepare(text, given, reader), nl=False)
             return
-        rows = run(reader, text, given, limit=limit, seconds=seconds)
+        rows = run(reader, text, given, limit=limit, seconds=seconds, allow_service=services)
         _print(rows, form, reader.base)
     if rows.cut:
         click.echo(f"kg: only the first {len(rows)} rows are shown (--limit).", err=True)

@@ -22,7 +22,12 @@ def bind(query: Query, parameters: Mapping[str, Values], prefixes: Mapping[str, 
         parameter = query.parameter(name)
         if values := several(given):
             terms[name] = " ".join(parameter.term(value, prefixes) for value in values)
-    return "".join(_line(line, terms) + end for line, end in LINE.findall(query.text)) if terms else query.text
+    return "".join(_line(line, terms) + end for line, end in LINE.findall(_without_header(query.text, terms))) if terms else query.text
+
+
+def _without_header(text: str, terms: Mapping[str, str]) -> str:
+    """The text without the `# param` lines of the parameters that have their value now, so that it is a query of its own."""
+    return DECLARED.sub(lambda found: "" if found["name"] in terms else found.group(), text)
 
 
 def several(given: Values) -> list[Value]:
@@ -42,6 +47,8 @@ def _line(line: str, terms: Mapping[str, str]) -> str:
     return line
 
 
+# "# param name: …" with the lines that it runs over: those up to the next word of the header.
+DECLARED = re.compile(r"^#\s*param:?\s+(?P<name>[a-z_]+):[^\n]*\n(?:#(?!\s*(?:title|description|param|example)\b)[^\n]*\n)*", re.MULTILINE)
 LINE = re.compile(r"([^\n]*)(\n|$)")
 # "FILTER(!BOUND(?actor) || EXISTS { … })" on one line: with a value the pattern itself says the same and lets the engine start from it.
 OPTIONAL_FILTER = re.compile(r"^(?P<indent>\s*)FILTER\s*\(\s*!BOUND\(\?(?P<name>\w+)\)\s*\|\|\s*EXISTS\s*\{(?P<pattern>[^{}]*)\}\s*\)\s*$")

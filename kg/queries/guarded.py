@@ -4,19 +4,21 @@ import os
 import pickle
 import subprocess
 import sys
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from kg.errors import QueryError
 from kg.queries.rows import Rows
 from kg.store import Snapshot
 
 
-def run_guarded(reader: Snapshot, text: str, prefixes: Mapping[str, str], limit: int | None, seconds: float) -> Rows:
+def run_guarded(
+    reader: Snapshot, text: str, prefixes: Mapping[str, str], limit: int | None, seconds: float, *, services: Collection[str] = ()
+) -> Rows:
     """Answers from a worker process that is killed after `seconds`, or when it takes more than half of the machine's memory.
 
     Raises QueryError in those cases too, in one sentence.
     """
-    request = pickle.dumps((str(reader.path), reader.base, text, dict(prefixes), limit, _half_of_memory()))
+    request = pickle.dumps((str(reader.path), reader.base, text, dict(prefixes), limit, _half_of_memory(), tuple(services)))
     command = [sys.executable, "-m", "kg.queries.worker"]
     try:
         done = subprocess.run(command, input=request, capture_output=True, timeout=seconds, check=False)

@@ -23,6 +23,7 @@ from kg.settings import resource
 
 HEADER = re.compile(r"^#\s*(title|description|param|example):?\s+(.*)$")
 PARAM = re.compile(r"(?P<name>[a-z][a-z_]*):\s*(?P<type>\w+)(?:\s*=\s*(?P<default>.*?))?(?:\s+-\s+(?P<text>.*))?")
+RESERVED = frozenset({"limit", "seconds", "format", "explain", "store", "allow_service", "help"})  # what "kg query" itself takes
 VALUES = re.compile(r"^(?P<indent>\s*)VALUES\s+\?(?P<name>\w+)\s*\{\s*(?P<value>[^{}]*?)\s*\}\s*$")
 
 
@@ -88,6 +89,8 @@ def _parameter(query: str, declared: str) -> Parameter:
     found = PARAM.fullmatch(declared)
     if not found or found["type"] not in TYPES:
         raise RuleError(f"The query {query}.rq declares '# param {declared}', not 'name: type = default - what it does'.")
+    if found["name"] in RESERVED:
+        raise RuleError(f"The query {query}.rq calls a parameter '{found['name']}', which 'kg query' takes itself: choose another name.")
     return Parameter(found["name"], cast("ParameterType", found["type"]), found["text"] or "", found["default"] or UNSET)
 
 

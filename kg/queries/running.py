@@ -1,6 +1,6 @@
 """Running a query by name or as text."""
 
-from collections.abc import Mapping
+from collections.abc import Collection, Mapping
 
 from kg.errors import UsageError
 from kg.graph import iris
@@ -15,6 +15,7 @@ NAMED = frozenset({"actor", "article", "fact"})
 def prepare(name_or_text: str, parameters: Mapping[str, Values], reader: Reader) -> str:
     """The text that will run: a query of the library or a text of its own, names looked up, parameters filled in.
 
+    It is a query of its own, which `run` takes again, with the parameters that are still open.
     Raises UsageError for an unknown query, parameter, actor or value.
     """
     query = as_query(name_or_text)
@@ -46,10 +47,12 @@ def run(
     *,
     limit: int | None = None,
     seconds: float | None = None,
+    allow_service: Collection[str] = (),
 ) -> Rows:
     """Answers a named query or a SPARQL text (our prefixes need no declaration) with at most `limit` rows.
 
-    With `seconds` it runs in a process that is killed when the time is up. Raises QueryError and UsageError.
+    With `seconds` it runs in a process that is killed when the time is up. SERVICE may ask the addresses in
+    `allow_service` and no other. Raises QueryError and UsageError.
     """
     text = prepare(name_or_text, parameters or {}, reader)
     prefixes = iris.prefixes(reader.base)
@@ -58,7 +61,7 @@ def run(
             raise UsageError("A time limit needs a store on this machine.")
         from kg.queries.guarded import run_guarded
 
-        return run_guarded(reader, text, prefixes, limit, seconds)
+        return run_guarded(reader, text, prefixes, limit, seconds, services=allow_service)
     from kg.queries.answer import answer
 
-    return answer(reader.query(text, prefixes), limit)
+    return answer(reader.query(text, prefixes, allow_service), limit)

@@ -1,7 +1,7 @@
 """One query in a process of its own, because nothing else can stop a query that runs away.
 
-Reads from stdin, pickled: snapshot folder, query text, prefixes, limit, memory in bytes. Writes to stdout, pickled: ("rows", Rows)
-or ("error", message, line, column). Only its parent speaks to it.
+Reads from stdin, pickled: snapshot folder, query text, prefixes, limit, memory in bytes, servers that
+SERVICE may ask. Writes to stdout, pickled: ("rows", Rows) or ("error", message, line, column). Only its parent speaks to it.
 """
 
 import pickle
@@ -16,7 +16,7 @@ from kg.store.snapshot import Snapshot
 
 def main() -> None:
     """Answers one request."""
-    folder, base, text, prefixes, limit, memory = pickle.load(sys.stdin.buffer)
+    folder, base, text, prefixes, limit, memory, services = pickle.load(sys.stdin.buffer)
     if memory and sys.platform != "win32":
         import resource
 
@@ -26,7 +26,7 @@ def main() -> None:
         lock = lock_folder(Path(folder), shared=True)
         if lock is None:
             raise QueryError("The snapshot is being removed: ask again.")
-        reply = ("rows", answer(Snapshot(0, Path(folder), base, lock).query(text, prefixes), limit))
+        reply = ("rows", answer(Snapshot(0, Path(folder), base, lock).query(text, prefixes, services), limit))
     except QueryError as error:
         reply = ("error", str(error), error.line, error.column)
     except KgError as error:

@@ -1,6 +1,6 @@
 """What every store offers, wherever its triples lie."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Container, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from typing import TYPE_CHECKING, Protocol, Self
 
@@ -65,8 +65,10 @@ class Reader(Protocol):
     def base(self) -> str:
         """The base of the ids."""
 
-    def query(self, text: str, prefixes: Mapping[str, str] | None = None) -> "QuerySolutions | QueryBoolean | QueryTriples":
-        """Runs SPARQL 1.1 over the default (resolved) graph and the named graphs. Raises QueryError."""
+    def query(
+        self, text: str, prefixes: Mapping[str, str] | None = None, allow_service: Container[str] = ()
+    ) -> "QuerySolutions | QueryBoolean | QueryTriples":
+        """Runs SPARQL 1.1 over the default (resolved) graph and the named graphs; SERVICE asks only those allowed. Raises QueryError."""
 
     def quads(self, graph: str | None = None) -> "Iterator[Quad]":
         """The quads of one named graph, None: of the default graph."""

@@ -1,7 +1,7 @@
 """What must be known of a SPARQL text before it runs: the words it uses, and where it breaks."""
 
 import re
-from collections.abc import Iterator
+from collections.abc import Container, Iterator
 
 from kg.errors import QueryError
 
@@ -28,14 +28,23 @@ def place(text: str, offset: int) -> tuple[int, int]:
     return before.count("\n") + 1, offset - (before.rfind("\n") + 1) + 1
 
 
-def refuse_network(text: str) -> None:
-    """Raises QueryError where the text would open a connection: SERVICE or LOAD as words of the language, however escaped."""
+def refuse_network(text: str, allowed: Container[str] = ()) -> None:
+    """Raises QueryError where the text would open a connection: SERVICE or LOAD as words of the language, however escaped.
+
+    SERVICE may ask the addresses `allowed`, each written out as in the list.
+    """
     plain = ESCAPE.sub(lambda found: chr(int(found[1] or found[2], 16)), text)
-    for token in tokens(plain):
+    read = [token for token in tokens(plain) if not token.group().isspace() and not token.group().startswith("#")]
+    for number, token in enumerate(read):
         word = token.group().upper()
-        if word in NETWORK:
-            line, column = place(plain, token.start())
-            raise QueryError(f"Line {line}, column {column}: {word} {NETWORK[word]}, which newskg does not allow.", line, column)
+        if word not in NETWORK:
+            continue
+        address = next((after.group() for after in read[number + 1 :] if after.group().upper() != "SILENT"), "")
+        if word == "SERVICE" and address.startswith("<") and address[1:-1] in allowed:
+            continue
+        line, column = place(plain, token.start())
+        hint = ": --allow-service names the servers that it may ask" if word == "SERVICE" else ""
+        raise QueryError(f"Line {line}, column {column}: {word} {NETWORK[word]}, which newskg does not allow{hint}.", line, column)
 
 
 def syntax_error(text: str, error: Exception, known: frozenset[str] = frozenset()) -> QueryError:

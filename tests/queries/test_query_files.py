@@ -41,6 +41,7 @@ def test_a_header_may_run_over_several_lines():
         (HEAD + "# param day: date - when\nSELECT * {\nVALUES ?day { UNDEF }\nVALUES ?day { UNDEF }\n}", "exactly one line"),
         (HEAD + "# param n: integer = 3 - many\nSELECT * {\nVALUES ?n { 4 }\n}", r"'VALUES \?n { 3 }'"),
         (HEAD + "SELECT * {\nVALUES ?day { UNDEF }\n}", "declares no '# param day"),
+        (HEAD + "# param limit: integer - rows\nSELECT * {\nVALUES ?limit { UNDEF }\n}", "calls a parameter 'limit'"),
         (HEAD + "# param day: moment - when\nSELECT * {\nVALUES ?day { UNDEF }\n}", "not 'name: type"),
     ],
 )

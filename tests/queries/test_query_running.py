@@ -100,6 +100,31 @@ def test_a_text_without_a_header_takes_none(reader):
         run(reader, "SELECT * { ?s ?p ?o }", {"day": "2025-09-04"})
 
 
+def test_what_would_run_is_a_query_of_its_own_with_what_is_still_open(reader):
+    text = prepare("timeline", {"actor": "Germany", "from": "2025-01-01"}, reader)
+    assert run(reader, text) == run(reader, "timeline", {"actor": "Germany", "from": "2025-01-01"})
+    assert run(reader, text, {"type": "meeting"}) == run(reader, "timeline", {"actor": "Germany", "from": "2025-01-01", "type": "meeting"})
+    with pytest.raises(UsageError, match="no parameter --actor"):
+        run(reader, text, {"actor": "France"})
+
+
+ELSEWHERE = "SELECT * { SERVICE SILENT <http://127.0.0.1:9/sparql> { ?s ?p ?o } }"
+
+
+@pytest.mark.parametrize("seconds", [None, 30])
+def test_another_server_is_asked_only_when_it_is_named(reader, seconds):
+    for allowed in ((), ("http://127.0.0.1:9/",), ("http://127.0.0.1:9/sparql#",)):
+        with pytest.raises(QueryError, match=r"column 12: SERVICE asks another server.*--allow-service"):
+            run(reader, ELSEWHERE, allow_service=allowed, seconds=seconds)
+    assert len(run(reader, ELSEWHERE, allow_service=("http://127.0.0.1:9/sparql",), seconds=seconds)) == 1, "SILENT: nobody answers"
+
+
+@pytest.mark.parametrize("named", ["?any", "<http://evil/>", "# <http://127.0.0.1:9/>\n <http://evil/>", "nk:x"])
+def test_naming_one_server_opens_no_way_to_another(reader, named):
+    with pytest.raises(QueryError, match="SERVICE"):
+        run(reader, f"SELECT * {{ SERVICE {named} {{ ?s ?p ?o }} }}", allow_service=("http://127.0.0.1:9/",))
+
+
 def test_what_runs_can_be_seen(reader):
     assert "<https://w3id.org/newskg/id/actor/deutschland>" in prepare("commitments", {"actor": "Germany"}, reader)
 

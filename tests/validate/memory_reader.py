@@ -1,6 +1,6 @@
 """A reader over quads in memory, for graphs that no store would take."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Container, Iterator, Mapping
 
 from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat, Store
 
@@ -18,7 +18,8 @@ class MemoryReader:
         self._store = Store()
         self._store.load(HEAD + trig, format=RdfFormat.TRIG)
 
-    def query(self, text: str, prefixes: Mapping[str, str] | None = None):
+    def query(self, text: str, prefixes: Mapping[str, str] | None = None, allow_service: Container[str] = ()):
+        del allow_service
         return self._store.query(text, prefixes=dict(prefixes or {}))
 
     def quads(self, graph: str | None = None) -> Iterator[Quad]:

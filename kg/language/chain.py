@@ -38,7 +38,9 @@ class Chain:
         if particle is not None:
             verb.lemma = f"{words[self.main].lemma} {words[particle].lower}"
         modals = [place for place in helpers if words[place].tag == "MD"]
-        future = any(words[place].lower in rules["will"] for place in modals)
+        told = words[finite] if finite is not None and finite in helpers and to is not None else None
+        destined = told is not None and told.lemma == rules["be"] and told.tag != "VBD"
+        future = destined or any(words[place].lower in rules["will"] for place in modals)
         verb.modal = None if future else next((words[place].lemma for place in modals), None)
         verb.auxiliaries = [words[place].lemma for place in helpers if place not in modals]
         last = max((place for place in helpers if place < self.main), default=None)

@@ -3,8 +3,10 @@
 import itertools
 from functools import cache
 
+from kg.language.destined import destined
 from kg.language.discourse import verbs
 from kg.language.draft import Word
+from kg.language.relatives import hang_relative
 from kg.language.tables import table
 
 _FINITE = frozenset({"VBD", "VBP", "VBZ", "MD"})
@@ -19,6 +21,7 @@ def repair(words: list[Word], language: str) -> None:
     """Mend heads and relations of one sentence in place."""
     _names(words, language)
     _prepositions(words, language)
+    destined(words, language)
     children: list[list[int]] = [[] for _ in words]
     for place, word in enumerate(words):
         if word.head is not None and word.head != place:
@@ -35,7 +38,7 @@ def repair(words: list[Word], language: str) -> None:
     _announced(words)
     for place, word in enumerate(words):
         if word.tag in _RELATIVES and word.relation in _SUBJECTS:
-            _relative(words, place, children)
+            hang_relative(words, place, children)
 
 
 @cache
@@ -215,36 +218,3 @@ def _asked(words: list[Word], verb: int, children: list[list[int]], language: st
         for infinitive in children[child]:
             if words[infinitive].relation == "acl" and words[infinitive].tag == "VB":
                 words[infinitive].head, words[infinitive].relation = verb, "xcomp"
-
-
-def _relative(words: list[Word], pronoun: int, children: list[list[int]]) -> None:
-    """A relative pronoun's verb hangs on the noun before it; the verb after the relative clause is the noun's own."""
-    verb = words[pronoun].head
-    if verb is None or words[verb].relation == "acl:relcl" or not pronoun:
-        return
-    noun = pronoun - 1 if words[pronoun - 1].tag in _NOUNS else pronoun - 2 if pronoun > 1 and words[pronoun - 1].text == "," else None
-    if noun is None or words[noun].tag not in _NOUNS:
-        return
-    top = noun
-    while (above := words[top].head) is not None and above != top and above < pronoun and words[top].relation in {"compound", "flat"}:
-        top = above
-    if words[verb].head != verb:
-        if words[top].head != verb:
-            words[verb].head, words[verb].relation = top, "acl:relcl"
-        return
-    later = next(
-        (
-            child
-            for child in children[verb]
-            if child > verb and words[child].relation == "conj" and words[child].tag in _FINITE and words[child - 1].text == ","
-        ),
-        None,
-    )
-    if later is None or words[top].head != verb:
-        return
-    words[later].head, words[later].relation = later, "root"
-    words[top].head, words[top].relation = later, "nsubj"
-    words[verb].head, words[verb].relation = top, "acl:relcl"
-    for child in children[verb]:
-        if child < top or child > later:
-            words[child].head = later

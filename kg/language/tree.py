@@ -97,7 +97,7 @@ class Tree:
             kind = "relative"
         elif (
             word.relation in {"advcl", "csubj", "acl"}
-            or self._of(head, "mark")
+            or any(self.words[child].tag != "TO" for child in self._of(head, "mark"))
             or (word.relation in {"ccomp", "xcomp"} and word.head is not None and head > word.head)
         ):
             kind = "subordinate"

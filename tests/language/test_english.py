@@ -41,6 +41,9 @@ def test_all_words_of_a_predicate_are_read_together(text: str, lemma: str, facts
         ("Chinese Foreign Minister Wang Yi left.", "leave", ["Chinese Foreign Minister Wang Yi"]),
         ("The minister wants to leave.", "leave", ["The minister"]),
         ("The minister asked the king to leave.", "leave", ["the king"]),
+        ("The two leaders are to hold talks next week.", "hold", ["The two leaders"]),
+        ("EU leaders, who are to meet in Brussels next week, have backed the plan.", "back", ["EU leaders"]),
+        ("President Xi Jinping is also to visit France and hold talks with Macron.", "hold", ["President Xi Jinping"]),
     ],
 )
 def test_subjects(text: str, lemma: str, expected: list[str]) -> None:
@@ -96,3 +99,18 @@ def test_a_possessive_is_a_group_of_its_own_inside_its_noun() -> None:
     parent = document.groups[inner].parent
     assert parent is not None
     assert group(document, parent) == "Zambia's president"
+
+
+@pytest.mark.parametrize(
+    ("text", "lemma", "facts"),
+    [
+        ("The ministers are to meet in Geneva on Monday.", "meet", {"tense": "future", "modal": None}),
+        ("The talks are to be held in Rome on Monday.", "hold", {"tense": "future", "passive": True}),
+        ("The minister said that the leaders are to meet in Rome.", "meet", {"tense": "future"}),
+        ("Macron was to travel to Kyiv.", "travel", {"tense": "past"}),
+        ("The goal is to reach an agreement.", "be", {"tense": "present"}),
+    ],
+)
+def test_what_someone_is_to_do_is_one_predicate(text: str, lemma: str, facts: dict[str, object]) -> None:
+    verb = clause_with(read(text, language="en"), lemma).verb
+    assert {name: getattr(verb, name) for name in facts} == facts

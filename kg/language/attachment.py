@@ -2,14 +2,16 @@
 
 from kg.language.draft import Draft
 from kg.language.extents import BEFORE
+from kg.language.tables import table
 
 
-def attach(draft: Draft, owner: dict[int, int]) -> None:
+def attach(draft: Draft, owner: dict[int, int], language: str) -> None:
     """Set parents and conjuncts of the groups; `owner` says which clause a word belongs to."""
     _attributes(draft, owner)
     _prefield(draft, owner)
     _coordinate(draft, owner)
     _appositions(draft, owner)
+    _listed(draft, language)
 
 
 def _attributes(draft: Draft, owner: dict[int, int]) -> None:
@@ -106,6 +108,22 @@ def _appositions(draft: Draft, owner: dict[int, int]) -> None:
         whole = before if holder.parent is None or holder.conjuncts else _outermost(draft, before)
         if draft.groups[whole].cases & group.cases and owner.get(draft.groups[whole].head) == owner.get(group.head):
             group.parent = whole
+
+
+def _listed(draft: Draft, language: str) -> None:
+    """ "zwölf Staaten nahmen teil, darunter Polen und Schweden": the members are nobody's object."""
+    words = draft.words
+    openers = [opener.split() for opener in table(language, "words")["openers"]["members"]]
+    for place in range(1, len(words) - 1):
+        if words[place - 1].text not in {",", "–", "-", "("}:
+            continue
+        fitting = [len(opener) for opener in openers if [word.lower for word in words[place : place + len(opener)]] == opener]
+        start = place + max(fitting, default=0)
+        first = next((index for index, group in enumerate(draft.groups) if group.first == start), None)
+        if not fitting or first is None or not any(group.last < place and "p" in group.numbers() for group in draft.groups):
+            continue
+        for index in (first, *draft.groups[first].conjuncts):
+            draft.groups[index].member = True
 
 
 def _outermost(draft: Draft, index: int) -> int:

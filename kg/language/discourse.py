@@ -1,8 +1,10 @@
 """What joins clauses: whose words a clause is, who does an infinitive, who a coordinated clause leaves unsaid."""
 
+import itertools
 from functools import cache
 
 from kg.language.draft import ClauseDraft, Draft
+from kg.language.predicate import is_passive
 from kg.language.tables import table
 
 
@@ -23,7 +25,6 @@ def join(draft: Draft, language: str) -> None:
     for index, clause in enumerate(clauses):
         if clause.kind == "main" and clause.parent is not None and clause.parent < index:
             _loosen(draft, clause, language)
-    _share_finite(draft)
     for index, clause in enumerate(clauses):
         if clause.coordinated and not clause.subject and clause.verb is not None and clause.kind != "infinitive":
             _share(clauses, index)
@@ -58,20 +59,23 @@ def _loosen(draft: Draft, clause: ClauseDraft, language: str) -> None:
         clause.parent = holder.parent
 
 
-def _share_finite(draft: Draft) -> None:
-    """Coordinated full verbs under one finite verb have its tense, mood and modal in common."""
-    for one, other in zip(draft.clauses, draft.clauses[1:], strict=False):
+def share_finite(draft: Draft, language: str) -> None:
+    """Coordinated full verbs under one finite verb have its tense, mood, modal and helping verbs in common."""
+    pairs = list(itertools.pairwise(draft.clauses))
+    for one, other in (*pairs, *reversed(pairs)):
         if not other.coordinated or one.kind != other.kind or one.parent != other.parent or one.verb is None or other.verb is None:
             continue
-        rich, poor = (one, other) if other.verb.finite is None else (other, one)
-        verb, lacking = rich.verb, poor.verb
-        if verb is None or lacking is None or verb.finite is None or lacking.finite is not None or verb.head == verb.finite:
+        rich, lacking = (one.verb, other.verb) if other.verb.finite is None else (other.verb, one.verb)
+        if rich.finite is None or lacking.finite is not None or rich.head == rich.finite:
             continue
-        lacking.finite, lacking.modal, lacking.auxiliaries = verb.finite, verb.modal, list(verb.auxiliaries)
-        lacking.tense, lacking.mood, lacking.number = verb.tense, verb.mood, verb.number
-        participles = draft.words[verb.head].tag == draft.words[lacking.head].tag == "VVPP"
-        lacking.passive = verb.passive or (participles and lacking.passive)
-        verb.passive = lacking.passive if participles else verb.passive
+        other.shares = lacking is other.verb
+        helpers = list(dict.fromkeys([*rich.auxiliaries, *lacking.auxiliaries]))
+        lacking.finite, lacking.modal, lacking.auxiliaries = rich.finite, rich.modal, helpers
+        lacking.tense, lacking.mood, lacking.number = rich.tense, rich.mood, rich.number
+        participles = draft.words[rich.head].tag == draft.words[lacking.head].tag == "VVPP"
+        rich.auxiliaries = list(helpers) if participles else rich.auxiliaries
+        for verb in (rich, lacking) if participles else ():
+            verb.passive = is_passive(draft.words, verb, language)
 
 
 def _share(clauses: list[ClauseDraft], index: int) -> None:

@@ -24,7 +24,7 @@ class Word:
 
 @dataclass(slots=True)
 class GroupDraft:
-    """A noun group on its way, see `NounGroup`."""
+    """A noun group on its way, see `NounGroup`. `member` says that it only lists members of a plural before it ("darunter")."""
 
     first: int
     last: int
@@ -34,6 +34,7 @@ class GroupDraft:
     parent: int | None = None
     conjuncts: list[int] = field(default_factory=list)
     pronoun: bool = False
+    member: bool = False
 
     def allows(self, case: str) -> bool:
         """Whether its words may stand in the case ("N", "A", "D", "G")."""
@@ -72,7 +73,10 @@ class VerbDraft:
 
 @dataclass(slots=True)
 class ClauseDraft:
-    """A clause on its way. `words` are its own words in order, without those of the clauses embedded in it."""
+    """A clause on its way. `words` are its own words in order, without those of the clauses embedded in it.
+
+    `shares` says that its finite verb is that of the clause before.
+    """
 
     kind: ClauseKind
     words: list[int] = field(default_factory=list)
@@ -80,6 +84,7 @@ class ClauseDraft:
     marker: int | None = None
     opener: int | None = None
     coordinated: bool = False
+    shares: bool = False
     verb: VerbDraft | None = None
     subject: list[int] = field(default_factory=list)
     controlled: bool = False

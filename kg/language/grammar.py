@@ -48,6 +48,7 @@ def read_sentence(words: list[Word], language: str) -> Draft:
         topology.find_clauses(draft, language)
         for clause in draft.clauses:
             clause.verb = predicate.read_predicate(draft, clause, language)
+        discourse.share_finite(draft, language)
         roles.assign_roles(draft, language)
         discourse.join(draft, language)
     else:

@@ -69,7 +69,16 @@ def _add(draft: Draft, first: int, last: int, language: str, own: int | None = N
     readings = _agreed(words, inside, preposition, language)
     if words[head].tag == "NN" and words[last - 1].tag == "NE" and not any(words[place].tag in BEFORE for place in inside):
         readings = words[last - 1].readings  # a title before its name keeps one form in all cases
+    bare = preposition is None and all(words[place].tag in HEAD for place in range(first, last))
+    if bare and words[last - 1].tag == "NE" and genitive(words[last - 1]) and _loose(words, first, last):
+        readings = None  # "Kallas und Costa": a genitive needs its noun
     draft.groups.append(GroupDraft(first, last, head, preposition, readings, pronoun=pronoun))
+
+
+def _loose(words: list[Word], first: int, last: int) -> bool:
+    """Whether no noun stands beside the words that they could be the genitive of."""
+    before, after = words[first - 1].tag if first else "", words[last].tag if last < len(words) else ""
+    return before not in HEAD | {"KON", "$,", "$("} and after not in HEAD | {"ADJA", "CARD", "TRUNC", "$("}
 
 
 def _head(words: list[Word], nouns: list[int], language: str) -> int:

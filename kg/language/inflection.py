@@ -40,6 +40,8 @@ def readings_of(word: Word, language: str) -> Readings | None:
     """The readings of a word by its class and ending, None where its form says nothing (adverbs, figures, foreign words)."""
     if word.tag in {"NN", "NE"}:
         return noun_readings(word.text, word.lemma, word.tag, language)
+    if word.tag == "ADJA" and word.text[0].isupper() and word.lower.endswith(table(language, "words")["names"]["adjective"]):
+        return None  # "Berliner Behörden": the adjective of a place is the same in all cases
     return _closed(word.lower, word.tag, language)
 
 
@@ -98,6 +100,8 @@ def noun_readings(text: str, lemma: str, tag: str, language: str) -> Readings | 
     if text in nouns["plural"] or any(mark in text for mark in "*:_"):
         return _spread(("p",))
     if tag == "NE":
+        if text in table(language, "words")["names"]["feminine"]:
+            return _spread(("Nsf", "Asf", "Dsf", "Gsf"))
         if text != lemma:
             return _spread(("Gs",))
         may_be_genitive = not text.lower().endswith(tuple(nouns["sibilants"])) and len(text) > 2

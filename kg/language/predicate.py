@@ -43,7 +43,7 @@ def read_predicate(draft: Draft, clause: ClauseDraft, language: str) -> VerbDraf
     elif others and finite is not None and (words[finite].tag[:2] == "VM" or words[others[0]].tag == "VAPP"):
         head = others[0]
     else:
-        head = finite if finite is not None else others[-1]
+        head = finite if finite is not None else next((place for place in others if words[place].tag[:2] != "VM"), others[-1])
     group = VerbDraft(tokens=sorted({*places, *marks}), lemma=words[head].lemma, head=head, finite=finite)
     _particle(words, clause, group, rules)
     _helpers(words, group, [place for place in places if place != head], rules)
@@ -68,6 +68,14 @@ def _moves(lemma: str, language: str) -> bool:
     if lemma in rules["unaccusative"]:
         return True
     return any(lemma.endswith(base) and lemma[: -len(base)] in rules["particles"] for base in rules["motion"])
+
+
+def is_passive(words: list[Word], verb: VerbDraft, language: str) -> bool:
+    """Whether a participle with these helping verbs is a passive: with "werden", or with "sein" where that makes no perfect."""
+    rules = _verbs(language)
+    if not words[verb.head].tag.endswith("PP") or rules["become"] in verb.auxiliaries:
+        return rules["become"] in verb.auxiliaries
+    return rules["be"] in verb.auxiliaries and not _moves(verb.lemma, language)
 
 
 def _particle(words: list[Word], clause: ClauseDraft, group: VerbDraft, rules: dict[str, Any]) -> None:

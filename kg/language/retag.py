@@ -33,6 +33,7 @@ def retag(words: list[Word], language: str) -> None:
         elif word.lower in rules["contractions"] and word.tag in {"APPR", "APPRART", "PTKVZ", "KOUI"}:
             word.tag = "APPRART"
     _capitals(words)
+    _places(words, rules)
     _pronouns(words, rules)
     _inside(words)
     _relatives(words, rules)
@@ -79,6 +80,14 @@ def _capitals(words: list[Word]) -> None:
     for before, word in itertools.pairwise(words):
         if word.tag[:2] == "VV" and word.text[0].isupper() and before.tag not in {"$.", "$("}:
             word.tag = "NE" if before.tag == "NE" else "NN"
+
+
+def _places(words: list[Word], rules: dict[str, Any]) -> None:
+    """The first part of a place's name belongs to the adjective after it: "New Yorker Behörden"."""
+    for word, adjective, after in zip(words, words[1:], words[2:], strict=False):
+        fits = adjective.text[0].isupper() and adjective.lower.endswith(rules["names"]["adjective"]) and after.tag in {"NN", "ADJA"}
+        if word.text in rules["names"]["first"] and fits and adjective.tag in {"ADJA", "NE", "NN"}:
+            word.tag = adjective.tag = "ADJA"
 
 
 def _inside(words: list[Word]) -> None:
@@ -146,11 +155,23 @@ def _last(words: list[Word], rules: dict[str, Any]) -> None:
                 word.tag = "KOUS"
         elif (
             not finite
-            and not any(one.tag in FINITE for one in words[end:])
+            and (not any(one.tag in FINITE for one in words[end:]) or _closes(words, index, end))
             and stretch[-1].tag in {"VVPP", "VVINF"}
             and not any(one.tag == "PTKZU" for one in stretch)
         ):
             stretch[-1].tag = "VVFIN"
+
+
+def _closes(words: list[Word], index: int, end: int) -> bool:
+    """Whether a clause that opens at `index` must have its finite verb before the comma at `end`: the verbs after it are others'."""
+    if words[end].text != "," or end + 1 >= len(words):
+        return False
+    if words[end + 1].tag in FINITE:
+        return True
+    opener = next((place for place in reversed(range(index)) if words[place].tag in {"KOUS", "PRELS", "PRELAT"} | FINITE), None)
+    pending = opener is not None and words[opener].tag not in FINITE
+    later = [word.tag for word in words[end:]]
+    return pending and sum(tag in FINITE for tag in later) <= 1 and not {"KOUS", "PRELS", "PRELAT"} & set(later)
 
 
 def settle(words: list[Word], language: str) -> None:

@@ -34,7 +34,7 @@ def _measure(language: str) -> frozenset[str]:
 def assign_roles(draft: Draft, language: str) -> None:
     """Attach genitives, then give every clause its subject, objects and prepositional groups."""
     owner = {place: index for index, clause in enumerate(draft.clauses) for place in clause.words}
-    attach(draft, owner)
+    attach(draft, owner, language)
     of_clause: dict[int, list[int]] = {}
     for index, group in enumerate(draft.groups):
         if group.parent is None and group.head in owner:
@@ -44,10 +44,14 @@ def assign_roles(draft: Draft, language: str) -> None:
 
 
 def _clause_roles(draft: Draft, clause: ClauseDraft, groups: list[int], language: str) -> None:
-    bare = [index for index in groups if draft.groups[index].preposition is None and not _is_conjunct(draft, index)]
+    bare = [
+        index
+        for index in groups
+        if draft.groups[index].preposition is None and not _is_conjunct(draft, index) and not draft.groups[index].member
+    ]
     if clause.verb is None and clause.marker is not None and bare:
         clause.subject = [bare[0], *draft.groups[bare[0]].conjuncts]
-    own = clause.verb is not None and clause.verb.finite is not None
+    own = clause.verb is not None and clause.verb.finite is not None and (not clause.shares or clause.verb.passive)
     least = 0.0 if not clause.coordinated else _SHARED if own else _NOMINATIVE_ONLY - 0.5
     if clause.verb is not None and clause.kind != "infinitive":
         scored = [
@@ -167,7 +171,8 @@ def _object_score(draft: Draft, group: GroupDraft, verb: int) -> float:
     """How well a group fits as an object; not above zero where it is none."""
     before = draft.words[group.first - 1].tag if group.first else ""
     score = 0.5 if before != "KOKOM" else -1.0
-    return score + _parsed(draft, group, verb, _OBJECT_TRUST)
+    told = _parsed(draft, group, verb, _OBJECT_TRUST)
+    return score + (max(told, 0.0) if before[:1] == "V" else told)  # right after a verb nothing is an attribute
 
 
 def _objects(draft: Draft, clause: ClauseDraft, rest: list[int], language: str) -> None:

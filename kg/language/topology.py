@@ -7,6 +7,7 @@ says that a clause began at the last boundary.
 from functools import cache
 
 from kg.language.draft import ClauseDraft, Draft, Word
+from kg.language.infinitives import first_of_chain, governs, in_row
 from kg.language.openers import FINITE, INFINITIVES, STOPS, VERBS, Openers
 from kg.language.tables import table
 from kg.model.document import ClauseKind
@@ -140,7 +141,7 @@ class Topology:
         if first and self.clauses[old].parent is None:
             self._hold(old, new)
             verb_first = self.clauses[old].words and self.clauses[old].words[0] == self.finite[old]
-            if verb_first:
+            if verb_first and not any(other.parent == old and other.kind == "subordinate" for other in self.clauses[:old]):
                 self.clauses[old].kind = "subordinate"
         elif not first and self.words[boundary].text == ",":
             self.clauses[new].parent = old
@@ -165,12 +166,17 @@ class Topology:
             self.done[top] = index
             return
         finite = self.finite.get(top)
-        verbs = [place for place in clause.words if self.words[place].tag in VERBS]
+        chain = first_of_chain(self.words, index)
+        verbs = [place for place in clause.words if self.words[place].tag in VERBS and place < chain]
         start = next((place for place in clause.words if place > (verbs[-1] if verbs else -1) and self.words[place].tag in STOPS), None)
         if start is not None:
             self._carve(top, start + 1, index)
         elif finite is not None and self.words[finite].lemma not in _infinitive_modals(self.language):
             self._carve(top, finite + 1, index)
+        elif finite is not None:
+            held = [place for place in clause.words if finite < place < chain and governs(self.words[place], self.language)]
+            if held:
+                self._carve(top, held[-1] + 1, index)
 
     def _source_ends(self) -> None:
         """A source without a verb ends with its stretch; the clause before it is what it said."""
@@ -197,7 +203,7 @@ class Topology:
         """A second full verb after "und" under one finite verb: "will Geld geben und Truppen schicken"."""
         top = self.stack[-1]
         first, boundary = self.nonfinite.get(top), self.boundary.get(top)
-        if first is not None and boundary is not None and first < boundary and self.words[boundary].tag == "KON":
+        if first is not None and boundary is not None and first < boundary and in_row(self.words, first, boundary, index):
             finite = self.finite.get(top)
             if finite is None or finite < first:
                 top = self._split(top, boundary)

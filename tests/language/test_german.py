@@ -33,6 +33,13 @@ from articles import arguments, clause_with, group, read, subject
         ("Wir wollen die Schulen fördern und Lehrer einstellen.", "einstellen", {"modal": "wollen", "tense": "present"}),
         ("Die Häuser wurden geplündert und zerstört.", "zerstören", {"passive": True, "tense": "past"}),
         ("Die Vorschläge sind noch zu prüfen.", "prüfen", {"modal": "sein"}),
+        ("Er hat den Minister entlassen und eine Nachfolgerin ernannt.", "ernennen", {"tense": "perfect", "passive": False}),
+        ("Er hat den Minister entlassen und eine Nachfolgerin ernannt.", "entlassen", {"tense": "perfect", "passive": False}),
+        ("Die Truppen sind abgezogen und nach Hause zurückgekehrt.", "zurückkehren", {"tense": "perfect", "passive": False}),
+        ("Der Vertrag wurde unterzeichnet und den Parlamenten vorgelegt.", "vorlegen", {"tense": "past", "passive": True}),
+        ("Sie ist zuversichtlich, stärkste Kraft werden zu können.", "werden", {"modal": "können", "finite": None}),
+        ("Die Regierung ist weder bereit noch in der Lage zu verhandeln.", "verhandeln", {"modal": None, "finite": None}),
+        ("Das Haus ist leicht zu finden.", "finden", {"modal": "sein"}),
     ],
 )
 def test_all_words_of_a_predicate_are_read_together(text: str, lemma: str, facts: dict[str, object]) -> None:
@@ -68,6 +75,14 @@ def test_all_words_of_a_predicate_are_read_together(text: str, lemma: str, facts
         ("Der seit drei Jahren gesuchte Mann wurde gefunden.", "finden", ["Der seit drei Jahren gesuchte Mann"]),
         ("Der Minister, ein Freund der Kanzlerin, reiste ab.", "abreisen", ["Der Minister"]),
         ("Er lobte den Plan, und die Ministerin kritisierte ihn.", "kritisieren", ["die Ministerin"]),
+        ("Der Präsident hat den Minister entlassen und eine Nachfolgerin ernannt.", "ernennen", ["Der Präsident"]),
+        ("Die Regierung soll gestürzt und das Parlament aufgelöst worden sein.", "auflösen", ["das Parlament"]),
+        ("Scholz und Lindner, die die Koalition anführen, betonten am Donnerstag ihren Willen.", "betonen", ["Scholz", "Lindner"]),
+        ("Kallas und Costa, die die Union vertreten, reisten am Montag nach Kiew.", "reisen", ["Kallas", "Costa"]),
+        ("Er sagte, dass die Länder, die den Vertrag unterzeichnen, mehr Geld bekämen.", "bekommen", ["die Länder"]),
+        ("Berliner Behörden ermitteln gegen die Firma.", "ermitteln", ["Berliner Behörden"]),
+        ("New Yorker Behörden ermitteln gegen die Firma.", "ermitteln", ["New Yorker Behörden"]),
+        ("Am Treffen nahmen zwölf Staaten teil, unter ihnen Polen und Schweden.", "teilnehmen", ["zwölf Staaten"]),
     ],
 )
 def test_subjects(text: str, lemma: str, expected: list[str]) -> None:
@@ -91,6 +106,23 @@ def test_subjects(text: str, lemma: str, expected: list[str]) -> None:
         ("Die Partei begrüßt die Wahl der Präsidentin.", "begrüßen", {("object", None, "die Wahl")}),
         ("Er sagte: „Einen Chef, der lügt, kann sich die Bank nicht leisten.“", "leisten", {("object", None, "Einen Chef")}),
         ("Die Preise stiegen um 20 Prozent.", "steigen", {("oblique", "um", "20 Prozent")}),
+        (
+            "Er hatte ihn empfangen und der Ukraine Hilfe zugesagt.",
+            "zusagen",
+            {("indirect", None, "der Ukraine"), ("object", None, "Hilfe")},
+        ),
+        ("Sie hat das Land besucht, mit ihm gesprochen und Hilfe zugesagt.", "zusagen", {("object", None, "Hilfe")}),
+        ("Sie hat das Land besucht, mit ihm gesprochen und Hilfe zugesagt.", "sprechen", {("oblique", "mit", "ihm")}),
+        (
+            "Der Gipfel sprach der Ukraine das Recht zu, für sich zu entscheiden.",
+            "zusprechen",
+            {("indirect", None, "der Ukraine"), ("object", None, "das Recht")},
+        ),
+        (
+            "Am Treffen nahmen zwölf Staaten teil, unter ihnen Polen und Schweden.",
+            "teilnehmen",
+            {("oblique", "an", "Treffen"), ("oblique", "unter", "ihnen")},
+        ),
     ],
 )
 def test_what_hangs_on_a_verb(text: str, lemma: str, expected: set[tuple[str, str | None, str]]) -> None:
@@ -116,6 +148,11 @@ def test_what_hangs_on_a_verb(text: str, lemma: str, expected: set[tuple[str, st
         ("Seit er Kanzler ist, reist er viel.", ["subordinate", "main"]),
         ("Seit Montag reist er viel.", ["main"]),
         ("Er versucht die Lage zu verbessern.", ["main", "infinitive"]),
+        ("Der Minister hat angekündigt bei der Wahl anzutreten.", ["main", "infinitive"]),
+        ("Die Kanzlerin ist zuversichtlich, den Vertrag unterzeichnen zu können.", ["main", "infinitive"]),
+        ("Sollten Truppen auftauchen, werde das Land sie angreifen, sagte er.", ["subordinate", "main", "main"]),
+        ("Die Regierung hat gewonnen, unterstützt von der Opposition.", ["main"]),
+        ("Er hat viel zu tun.", ["main"]),
     ],
 )
 def test_clauses(text: str, kinds: list[str]) -> None:

@@ -47,7 +47,7 @@ class Form:
 
 @dataclass(frozen=True, slots=True)
 class Gazetteer:
-    """All entries by id; forms of one language; given names, places and families of spellings."""
+    """All entries by id; forms of one language; given names, places, families of spellings, family names of one person."""
 
     language: str
     entries: dict[str, Entry]
@@ -57,6 +57,7 @@ class Gazetteer:
     female: frozenset[str]
     places: frozenset[str]
     spellings: dict[str, tuple[str, ...]]
+    alone: dict[str, str]
 
     def form(self, text: str, *kinds: FormKind) -> Form | None:
         """The form printed like this that is of one of the kinds."""
@@ -164,6 +165,7 @@ def gazetteer(language: str, extra: Path | None = None) -> Gazetteer:
     names = {text for text, known in by_text.items() if any(form.kind == "name" for form in known)}
     for text in names:
         by_text[text] = [form for form in by_text[text] if form.kind != "inhabitant"] or by_text[text]
+    persons = _read(folder / "persons.toml")
     hand, made = _read(folder / "names.toml")["given"], _read(folder / "given.toml")["given"]
     return Gazetteer(
         language=language,
@@ -173,5 +175,6 @@ def gazetteer(language: str, extra: Path | None = None) -> Gazetteer:
         given=frozenset(hand) | frozenset(made),
         female=frozenset(_read(folder / "names.toml")["female"]),
         places=frozenset(_read(folder / "places.toml")["cities"]),
-        spellings=_spellings(_read(folder / "persons.toml")["rows"], language),
+        spellings=_spellings(persons["rows"], language),
+        alone=persons["alone"],
     )

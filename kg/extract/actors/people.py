@@ -7,6 +7,7 @@ from rapidfuzz.fuzz import ratio
 
 from kg.extract.actors.figures import Figure, Sighting, Stage, fold_name
 from kg.extract.actors.inflection import without_genitive
+from kg.extract.actors.lists import find_listed_people, name_in_full, settle_spellings
 from kg.extract.actors.names import NAME_TAGS, Run, listed_as_other, runs
 from kg.extract.actors.page import Page
 from kg.extract.actors.shortforms import find_short_forms, nearest_person
@@ -25,12 +26,15 @@ def find_people(page: Page, stage: Stage) -> None:
     for run in found:
         if run.last - run.first > 1 and (run.certain or _acts_like_a_person(page, run) or _among_people(page, run, certain)):
             _place(page, stage, run, _words(page, run, seen))
+    settle_spellings(page, stage, seen)
     for run in sorted((run for run in found if run.last - run.first == 1), key=lambda run: run.title is None):
         if run.first not in stage.taken:
             words = _words(page, run, seen)
             if run.certain or _known(stage, words[0], run, page) is not None or _speaks(page, run):
                 _place(page, stage, run, words)
     find_short_forms(page, stage, seen)
+    find_listed_people(page, stage)
+    name_in_full(page, stage)
 
 
 def _of_another(page: Page, run: Run, words: tuple[str, ...]) -> bool:

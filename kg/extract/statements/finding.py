@@ -183,7 +183,7 @@ def _stance(scene: Scene, draft: Draft) -> Stance | None:
         found = (judged(scene, scene.own(draft.clause)) if draft.cue.evaluates else None) or of_object(scene, draft.clause)
         if found is not None:
             return found
-    return of_content(scene, draft.content)
+    return of_content(scene, draft.content, draft.speaker)
 
 
 def _cut(span: Span) -> Span:

@@ -5,6 +5,7 @@ from functools import cache
 from typing import Any, cast, get_args
 
 from kg.errors import RuleError
+from kg.extract.statements.denoting import Actors, of_group
 from kg.extract.statements.scene import Scene
 from kg.language.tables import table
 from kg.model import Clause, Span, VerbGroup
@@ -47,8 +48,8 @@ def of_object(scene: Scene, clause: int) -> Stance | None:
     return None
 
 
-def of_content(scene: Scene, span: Span | None) -> Stance | None:
-    """What the content itself does, by its first clause that shows it.
+def of_content(scene: Scene, span: Span | None, speaker: Actors = ()) -> Stance | None:
+    """What the content itself does, by its first clause that shows it. `speaker` are those who say it.
 
     A demand ("müsse", "must"), a refusal of one's own ("werden uns nicht beteiligen", "nicht … zu wollen"), or a judgement ("sei falsch").
     """
@@ -56,7 +57,7 @@ def of_content(scene: Scene, span: Span | None) -> Stance | None:
         return None
     for index, clause in enumerate(scene.document.clauses):
         if clause.verb is not None and span.covers(scene.document.tokens[clause.verb.head].span):
-            found = _of_clause(scene, index, clause, clause.verb)
+            found = _of_clause(scene, index, clause, clause.verb, _sides(scene, speaker))
             if found is not None:
                 return found
     return None
@@ -73,7 +74,23 @@ def _predicate(scene: Scene, index: int, clause: Clause) -> list[int]:
     ]
 
 
-def _of_clause(scene: Scene, index: int, clause: Clause, verb: VerbGroup) -> Stance | None:
+def _sides(scene: Scene, speaker: Actors) -> frozenset[str]:
+    """The speakers and the states and bodies whose offices they hold: for these they refuse."""
+    return frozenset(speaker) | {role.of for actor in speaker for role in scene.cast.actor(actor).roles if role.of is not None}
+
+
+def _for_oneself(scene: Scene, clause: Clause, sides: frozenset[str]) -> bool:
+    """Whether the subject is the speaker's own side: by name ("Italien" of its premier), or "sein Land"."""
+    entries = table(scene.language, "stances")["content"]
+    for index in clause.subject:
+        group = scene.document.groups[index]
+        possessive = any(scene.lower(token) in entries["possessives"] for token in range(group.first, group.head))
+        if set(of_group(scene, index)) & sides or (possessive and scene.lower(group.head) in entries["own"]):
+            return True
+    return False
+
+
+def _of_clause(scene: Scene, index: int, clause: Clause, verb: VerbGroup, sides: frozenset[str]) -> Stance | None:
     entries = table(scene.language, "stances")["content"]
     marker = (clause.marker or "").lower()
     states = {verb.lemma, *verb.auxiliaries} & scene.words.copulas
@@ -86,8 +103,9 @@ def _of_clause(scene: Scene, index: int, clause: Clause, verb: VerbGroup) -> Sta
     speaker = (
         bool(subjects & set(entries["first_person"])) or clause.kind == "infinitive" or (bool(subjects & scene.words.things) and not marker)
     )
+    ours = speaker or _for_oneself(scene, clause, sides)
     refuses = verb.negated or bool(own & set(entries["refusal"]))
     intends = verb.modal in entries["intent_modals"] or verb.lemma in entries["intent_modals"] or verb.tense == "future"
     if verb.modal in entries["demand_modals"] and clause.kind != "infinitive":
         return None if speaker else "demands"
-    return "rejects" if speaker and refuses and intends else None
+    return "rejects" if ours and refuses and intends else None

@@ -23,3 +23,19 @@ def test_the_speaker_is_who_the_words_mean(language, text, speakers):
     cast = find_actors(document)
     found = find_statements(document, cast, ())
     assert [{cast.actor(speaker).name for speaker in statement.speaker} for statement in found] == speakers
+
+
+OWN_SIDE = [
+    ("de", "Der polnische Premier Jan Holm kündigte an, sein Land werde keine Soldaten schicken.", "rejects"),
+    ("de", "Die italienische Ministerpräsidentin Anna Beck bekräftigte, Italien werde sich nicht beteiligen.", "rejects"),
+    ("en", "Italian Prime Minister Anna Beck said Italy would not send troops.", "rejects"),
+    ("en", "Italian Prime Minister Anna Beck said Poland would not send troops.", None),
+    ("de", "Die italienische Ministerpräsidentin Anna Beck sagte, Polen werde sich nicht beteiligen.", None),
+    ("de", "Die italienische Ministerpräsidentin Anna Beck sagte, Italien werde sich beteiligen.", None),
+]
+
+
+@pytest.mark.parametrize(("language", "text", "stance"), OWN_SIDE)
+def test_who_says_that_the_own_side_will_not_do_it_rejects_it(language, text, stance):
+    document = read(text, language)
+    assert [statement.stance for statement in find_statements(document, find_actors(document), ())] == [stance]

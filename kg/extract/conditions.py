@@ -13,11 +13,13 @@ from kg.model.span import Span
 
 @dataclass(frozen=True)
 class Conditions:
-    """One language's openers. `clauses` maps a conjunction, `first` a verb in first place; `groups` are rows of prepositions and nouns."""
+    """One language's openers. `clauses` maps a conjunction, `first` a verb in first place, `verb_first` any verb there; `groups` are
+    rows of prepositions and nouns."""
 
     only: frozenset[str]
     clauses: dict[str, ConditionKind]
     first: dict[str, ConditionKind]
+    verb_first: ConditionKind | None
     groups: tuple[tuple[frozenset[str], frozenset[str], ConditionKind], ...]
 
 
@@ -28,6 +30,7 @@ def _conditions(language: str) -> Conditions:
         only=frozenset(rows["only"]),
         clauses={marker: row["kind"] for row in rows["clause"] for marker in row["markers"]},
         first={verb: row["kind"] for row in rows["first"] for verb in row["verbs"]},
+        verb_first=rows.get("verb_first"),
         groups=tuple((frozenset(row["prepositions"]), frozenset(row["nouns"]), row["kind"]) for row in rows["group"]),
     )
 
@@ -50,7 +53,9 @@ def _clause(document: Document, known: Conditions, index: int) -> tuple[Span, Co
         if other == index or clause.verb is None or not _hangs_on(document, other, index):
             continue
         marker = (clause.marker or document.tokens[clause.first].text).lower()
-        kind = known.clauses.get(marker)
+        kind = known.clauses.get(marker) or known.clauses.get(_cut_off(document, clause, index))
+        if kind is None and known.verb_first and _verb_first(document, clause, index):
+            kind = known.verb_first
         if (
             kind is None
             and clause.verb.finite == clause.first
@@ -67,6 +72,21 @@ def _clause(document: Document, known: Conditions, index: int) -> tuple[Span, Co
             first = next((i for i in range(max(first - 3, 0), first) if document.tokens[i].text.lower() in known.only), first)
         return document.span(first, clause.last), kind
     return None
+
+
+def _cut_off(document: Document, clause: Clause, index: int) -> str:
+    """A conjunction that the parse left at the end of the clause before."""
+    own = document.clauses[index]
+    return document.tokens[own.last - 1].text.lower() if own.last == clause.first and clause.parent == index else ""
+
+
+def _verb_first(document: Document, clause: Clause, index: int) -> bool:
+    """Whether a clause that begins with its verb stands before another, a comma between: "Lehnt er ab, werde man …"."""
+    own = document.clauses[index]
+    subordinate = clause.kind == "subordinate" and clause.marker is None and not clause.question and bool(clause.subject)
+    begins = clause.verb is not None and clause.verb.finite == clause.first and clause.last < own.first
+    between = document.tokens[clause.last : own.first]
+    return subordinate and begins and clause.parent == index and [t.text for t in between] == [","]
 
 
 def _hangs_on(document: Document, other: int, index: int) -> bool:

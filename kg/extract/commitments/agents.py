@@ -31,12 +31,29 @@ def agents(scene: Scene, clause: int, groups: tuple[int, ...] | None = None) -> 
         elif is_own(scene, group) and not scene.actors(group):
             found += _speakers_side(scene, clause, alone=False)
             pronoun = True
+        elif sides := _sides(scene, group):
+            found += sides
         elif not _binds(scene, head.lemma.lower()):
             return NOBODY
         else:
             found += [actor for actor in scene.actors(group) if can_bind(scene, actor)]
             pronoun = pronoun or scene.document.groups[group].pronoun
     return Agents(tuple(dict.fromkeys(found)), subject, pronoun)
+
+
+def _sides(scene: Scene, group: int) -> list[str]:
+    """Whom "both sides" means: the two of the latest meeting told before, persons as the states or bodies of their offices."""
+    noun = scene.document.groups[group]
+    words = {t.text.lower() for t in scene.document.tokens[noun.first : noun.last]}
+    if scene.table.both.isdisjoint(words) or scene.document.tokens[noun.head].lemma.lower() not in scene.table.sides:
+        return []
+    here = scene.document.tokens[noun.first].start
+    for meeting in sorted(scene.meetings, key=lambda m: m.evidence[0].start, reverse=True):
+        known = tuple(p.actor for p in meeting.participants if scene.cast.actor(p.actor).kind != "group")
+        parties = [a for a in known if scene.cast.actor(a).kind == "state"] or _offices(scene, known)
+        if meeting.evidence[0].start < here and len(parties) == len({"one", "other"}):
+            return parties
+    return []
 
 
 def is_own(scene: Scene, group: int) -> bool:

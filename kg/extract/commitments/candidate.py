@@ -30,3 +30,4 @@ class Candidate:
     hedged: bool = False
     spoken: bool = False
     speakers: tuple[str, ...] = ()
+    takes_gains: bool = False

@@ -144,6 +144,7 @@ def _made(scene: Scene, match: Match, content: Content, modality: Modality, who:
         strength="nominal" if match.group is not None else "frame",
         verb=content.verb,
         gains=role(scene.document, match, "beneficiary"),
+        takes_gains="beneficiary" in match.frame.roles,
         partners=role(scene.document, match, "counterparty"),
         agent_groups=who.groups,
         pronoun=who.pronoun,

@@ -11,7 +11,11 @@ def beneficiaries(scene: Scene, candidate: Candidate) -> tuple[str, ...]:
     owner."""
     if candidate.modality == "refused":
         return ()
-    groups = [*candidate.gains, *_indirect(scene, candidate), *_after(scene, candidate, scene.table.sharing)]
+    groups = [
+        *(candidate.gains or _behind_name(scene, candidate)),
+        *_indirect(scene, candidate),
+        *_after(scene, candidate, scene.table.sharing),
+    ]
     found = [actor for group in groups for actor in scene.actors(group)]
     if candidate.action in scene.table.helped:
         bare = [
@@ -43,6 +47,19 @@ def _clauses(candidate: Candidate) -> list[int]:
 def _indirect(scene: Scene, candidate: Candidate) -> list[int]:
     acting = set(candidate.agent_groups)
     return [g for c in _clauses(candidate) for g in verb_slot(scene.document, c, "indirect") if g not in acting]
+
+
+def _behind_name(scene: Scene, candidate: Candidate) -> list[int]:
+    """A dative that the parse took for a name's genitive: "hatte X der Union Hilfe zugesagt"; a name has none behind it."""
+    document = scene.document
+    found = []
+    for group in candidate.agent_groups if candidate.takes_gains else ():
+        named = document.tokens[document.groups[group].last - 1].pos == "PROPN"
+        for index, other in enumerate(document.groups):
+            behind = other.first == document.groups[group].last and other.preposition is None
+            if named and behind and "Dat" in other.cases and document.tokens[other.first].pos == "DET":
+                found.append(index)
+    return found
 
 
 def _after(scene: Scene, candidate: Candidate, words: frozenset[str]) -> list[int]:

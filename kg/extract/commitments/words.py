@@ -14,6 +14,8 @@ class Words:
     i: frozenset[str]
     impersonal: frozenset[str]
     own: frozenset[str]
+    both: frozenset[str]
+    sides: frozenset[str]
     possessives: frozenset[str]
     want: frozenset[str]
     future: frozenset[str]

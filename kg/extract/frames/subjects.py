@@ -29,7 +29,7 @@ def subjects(document: Document, cast: Cast, index: int, others_act: frozenset[s
     acting = [group for group in _bare(document, clause) if actors_of(document, cast, group)]
     if clause.kind == "relative" and not acting:
         return _antecedent(document, clause)
-    governor = _governor(document, index, others_act)
+    governor = _governor(document, cast, index, others_act)
     if governor is not None:
         return subjects(document, cast, governor, others_act, depth + 1)
     if acting and clause.kind not in ("infinitive", "participle"):
@@ -37,15 +37,23 @@ def subjects(document: Document, cast: Cast, index: int, others_act: frozenset[s
     return () if clause.controlled else tuple(clause.subject)
 
 
-def _governor(document: Document, index: int, others_act: frozenset[str]) -> int | None:
+def _governor(document: Document, cast: Cast, index: int, others_act: frozenset[str]) -> int | None:
     """The clause whose subject this one shares: an infinitive's governor, the predicate before a coordinated one."""
     clause = document.clauses[index]
     if clause.kind in ("infinitive", "participle"):
         own = bool(clause.subject) and not clause.controlled
         free = clause.parent is not None and others_act.isdisjoint(verb_names(document, document.clauses[clause.parent]))
         return clause.parent if free and not own else None
+    if _goes_on(document, clause) and not any(actors_of(document, cast, g) for g in clause.subject):
+        return _predicate_before(document, index)
     has_subject = bool(clause.subject) or (bool(_bare(document, clause)) and clause.kind != "main")
     return None if has_subject else _predicate_before(document, index)
+
+
+def _goes_on(document: Document, clause: Clause) -> bool:
+    """Whether a main clause only adds a predicate: a conjunction and right behind it the verb ("… und schloss X aus")."""
+    opens = document.tokens[clause.first].pos == "CCONJ"
+    return clause.kind == "main" and opens and clause.verb is not None and clause.verb.finite == clause.first + 1
 
 
 def _first(document: Document, cast: Cast, clause: Clause, acting: list[int]) -> int:

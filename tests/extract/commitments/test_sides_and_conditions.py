@@ -1,0 +1,57 @@
+"""Who is bound where the subject is "both sides" or left out, who gains, on what condition, and who says it of another."""
+
+import pytest
+
+AGENTS = [
+    (
+        "Serbien und Kroatien haben am Freitag in Genf verhandelt. Beide Seiten einigten sich auf den Austausch von 30 Gefangenen.",
+        "de",
+        {"Serbien", "Kroatien"},
+    ),
+    ("Serbia and Croatia met in Geneva on Friday. Both sides agreed to appoint teams.", "en", {"Serbia", "Croatia"}),
+    (
+        "Präsidentin Giorgia Meloni bezweifelte, dass das Vorhaben gelingt, und schloss die Entsendung von Soldaten aus.",
+        "de",
+        {"Giorgia Meloni"},
+    ),
+    ("Eine Waffenruhe lehnte Russland ab.", "de", {"Russland"}),
+]
+
+
+@pytest.mark.parametrize(("text", "language", "names"), AGENTS)
+def test_whoever_is_meant_is_bound(bind, text, language, names):
+    commitments, known = bind(text, language)
+    assert names in [{known[a] for a in c.committed_by} for c in commitments]
+
+
+def test_a_dative_behind_a_name_gains(bind):
+    text = "Am Mittwoch hatte Präsident Emmanuel Macron der Ukraine weitere Hilfe im Wert von 2 Milliarden Euro zugesagt."
+    (commitment,), known = bind(text)
+    assert [known[b] for b in commitment.beneficiaries] == ["Ukraine"]
+
+
+def test_a_genitive_behind_an_office_does_not(bind):
+    (commitment,), _ = bind("Der Präsident der Ukraine, Wolodymyr Selenskyj, sagte Hilfe im Wert von 2 Milliarden Euro zu.")
+    assert commitment.beneficiaries == ()
+
+
+CONDITIONS = [
+    ("Lehnt der Rat ab, wird Deutschland die Truppen abziehen.", "de", "Lehnt der Rat ab"),
+    ("France will lead a force in Chad once a deal is signed.", "en", "a deal is signed"),
+    ("Deutschland wird die Truppen abziehen.", "de", None),
+    ("Deutschland wird die Truppen abziehen, sagt Präsident Emmanuel Macron.", "de", None),
+]
+
+
+@pytest.mark.parametrize(("text", "language", "condition"), CONDITIONS)
+def test_a_condition_is_read(bind, text, language, condition):
+    commitments, _ = bind(text, language)
+    found = {c.condition.of(text) if c.condition else None for c in commitments}
+    assert any(condition in (f or "") for f in found) if condition else found == {None}
+
+
+def test_who_tells_the_act_of_another_is_the_source(bind):
+    (commitment,), known = bind("Polens Ministerpräsident Donald Tusk kündigte an, sein Land werde keine Soldaten in die Ukraine schicken.")
+    assert [known[a] for a in commitment.committed_by] == ["Polen"]
+    assert commitment.attribution is not None
+    assert [known[a] for a in commitment.attribution.sources] == ["Donald Tusk"]

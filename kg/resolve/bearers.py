@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from functools import cached_property
 
 from kg.resolve.clusters import Decided, Likeness
-from kg.resolve.names import fold, sound, surname
+from kg.resolve.names import agree, fold, given_name, sound, surname
 from kg.resolve.places import place_key
 from kg.resolve.profiles import Profile, profile_blocks
 from kg.resolve.weights import score, weights
@@ -52,8 +52,7 @@ class Bearer:
     @cached_property
     def given(self) -> str:
         """The folded first name, empty where there is only one word."""
-        words = fold(self.first.name).split("-")
-        return words[0] if len(words) > 1 else ""
+        return given_name(self.first.name)
 
     @cached_property
     def surname(self) -> str:
@@ -104,8 +103,3 @@ def contradicts(one: Bearer, other: Bearer) -> bool:
         return True
     strangers = one.first.kind == "person" and one.given and other.given and not agree(one.given, other.given)
     return bool(strangers) and not one.names & other.names
-
-
-def agree(first: str, second: str) -> bool:
-    """Whether two folded given names can be one person's: the same sound, or the same initial where one is no more than that."""
-    return first[0] == second[0] if 1 in {len(first), len(second)} else sound(first) == sound(second)

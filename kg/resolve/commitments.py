@@ -10,14 +10,15 @@ from rapidfuzz.fuzz import token_set_ratio
 from kg.model import Commitment
 from kg.resolve.clusters import Likeness
 from kg.resolve.names import fold
-from kg.resolve.reasons import amount_of
-from kg.resolve.seen import Seen
+from kg.resolve.reasons import NEAR, amount_of
+from kg.resolve.seen import Seen, shared_names
 from kg.resolve.weights import score, weights
 
 Claimed = Seen[Commitment]
 STEM = 6  # so many letters of a word hold across its inflections
 SURE = 2  # one shared word ("support") says little, two say it all
 _WORD = re.compile(r"[^\W\d_]+")
+_NUMBER = re.compile(r"\d+")
 LARGE = 1e6
 YEAR = 366
 TELLING = 3  # so many of the longest words stand for what is committed to
@@ -79,11 +80,11 @@ def _sums(seen: Claimed) -> frozenset[tuple[float, str]]:
 def same_commitment(one: Claimed, other: Claimed) -> float:
     """How much speaks for two claims telling of one commitment."""
     first, second = one.claim, other.claim
-    mine, theirs = ([seen.keys([agent]) for agent in seen.claim.committed_by] for seen in (one, other))
-    shared = sum(any(keys & their for their in theirs) for keys in mine) / max(1, min(len(mine), len(theirs)))
+    mine, theirs = first.committed_by, second.committed_by
+    shared = sum(bool(shared_names(one, [agent], other, theirs)) for agent in mine) / max(1, min(len(mine), len(theirs)))
     stems = words_of(one), words_of(other)
     features = {"agent": shared, "wording": token_set_ratio(first.label, second.label) / 100}
-    features["represents"] = not shared and bool(_agents(one) & _agents(other))
+    features["represents"] = not shared and _represents(one, other)
     features["object"] = len(stems[0] & stems[1]) / max(SURE, min(len(stems[0]), len(stems[1])))
     features["action"] = bool(first.action and first.action == second.action)
     features["beneficiary"] = bool(one.keys(first.beneficiaries) & other.keys(second.beneficiaries))
@@ -108,8 +109,38 @@ def _gap(one: Claimed, other: Claimed) -> int:
 
 
 def cannot_be_one(one: Claimed, other: Claimed) -> bool:
-    """No shared agent, nor one that stands for the other's: never one commitment."""
-    return not _agents(one) & _agents(other)
+    """No shared agent, nor one that stands for the other's; another sum for another thing: never one commitment."""
+    return not (_same_agent(one, other) or _represents(one, other)) or _other_sum_and_thing(one, other)
+
+
+def _same_agent(one: Claimed, other: Claimed) -> bool:
+    return bool(shared_names(one, one.claim.committed_by, other, other.claim.committed_by))
+
+
+def _represents(one: Claimed, other: Claimed) -> bool:
+    """Whether an agent of one holds a role in an agent of the other, or both hold one in the same state or body."""
+    mine, theirs = (seen.bodies(seen.claim.committed_by) for seen in (one, other))
+    return bool(mine & theirs or mine & other.keys(other.claim.committed_by) or theirs & one.keys(one.claim.committed_by))
+
+
+def _other_sum_and_thing(one: Claimed, other: Claimed) -> bool:
+    """Whether amounts of one unit differ by more than rounding, and so does what they are for: its words or the numbers in them."""
+    if one.article.language != other.article.language or not _other_sum(one, other):
+        return False
+    first, second = words_of(one), words_of(other)
+    fewer = min(len(first), len(second))
+    return _numbers(one) != _numbers(other) or (fewer > 0 and 2 * len(first & second) < fewer)
+
+
+def _other_sum(one: Claimed, other: Claimed) -> bool:
+    pairs = [(a, b) for a in one.claim.quantities for b in other.claim.quantities if a.unit and a.unit == b.unit and a.per == b.per]
+    return bool(pairs) and not any(abs(a.value - b.value) <= NEAR * max(a.value, b.value) for a, b in pairs)
+
+
+def _numbers(seen: Claimed) -> frozenset[str]:
+    """Numbers in the name of what is committed to ("Tranche 3"), those of its amounts left out."""
+    amounts = {number for quantity in seen.claim.quantities for number in _NUMBER.findall(quantity.text)}
+    return frozenset(_NUMBER.findall(seen.claim.object or "")) - amounts
 
 
 def commitment_likeness() -> Likeness[Claimed]:

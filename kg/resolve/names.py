@@ -48,3 +48,14 @@ def sound(word: str) -> str:
     head = text[:1]
     tail = "".join(char for char in text[1:] if char not in vowels)
     return re.sub(r"(.)\1+", r"\1", head + tail)
+
+
+def given_name(name: str) -> str:
+    """The folded first name, empty where there is only one word."""
+    words = fold(name).split("-")
+    return words[0] if len(words) > 1 else ""
+
+
+def agree(first: str, second: str) -> bool:
+    """Whether two folded given names can be one person's: the same sound, or the same initial where one is no more than that."""
+    return first[0] == second[0] if 1 in {len(first), len(second)} else sound(first) == sound(second)

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
-from typing import Generic, TypeVar, cast
+from typing import Any, Generic, TypeVar, cast
 
 from kg.model import Actor, Article, Commitment, Extraction, Meeting, Ref, Statement, Time
-from kg.resolve.names import fold, sound, surname
+from kg.resolve.names import agree, fold, given_name, sound, surname
 from kg.resolve.places import place_key
 
 Made = TypeVar("Made")
@@ -54,6 +54,14 @@ class Seen(Generic[ClaimType]):
         actor = self.cast.get(identifier)
         return self.once(f"keys {identifier}", lambda: frozenset(actor_keys(actor)) if actor else frozenset())
 
+    def given(self, identifiers: Iterable[str]) -> dict[str, frozenset[str]]:
+        """For each surname of the persons among some actors the given names that go with it; a person known by surname alone adds ""."""
+        found: dict[str, set[str]] = {}
+        for actor in (self.cast[one] for one in identifiers if one in self.cast):
+            if actor.kind == "person":
+                found.setdefault(f"p:{sound(surname(actor.name))}", set()).add(given_name(actor.name))
+        return {key: frozenset(names) for key, names in found.items()}
+
     def bodies(self, identifiers: Iterable[str]) -> frozenset[str]:
         """The names across articles of the states and bodies that some actors of this article hold roles in."""
         roles = [role.of for identifier in identifiers if identifier in self.cast for role in self.cast[identifier].roles if role.of]
@@ -85,6 +93,20 @@ class Seen(Generic[ClaimType]):
         if self.days:
             first, last = (self.days[0].toordinal() - 1) // WEEK, (self.days[1].toordinal() + 1) // WEEK
             yield from range(first, min(last, first + 5) + 1)
+
+
+def shared_names(one: Seen[Any], mine: Iterable[str], other: Seen[Any], theirs: Iterable[str]) -> frozenset[str]:
+    """Names that actors of two articles have in common; a surname only where the given names that go with it can be one person's."""
+    mine, theirs = tuple(mine), tuple(theirs)
+    common = one.keys(mine) & other.keys(theirs)
+    if not any(key.startswith("p:") for key in common):
+        return common
+    first, second = one.given(mine), other.given(theirs)
+    return frozenset(key for key in common if key not in first or key not in second or _can_be_one(first[key], second[key]))
+
+
+def _can_be_one(first: frozenset[str], second: frozenset[str]) -> bool:
+    return any(not a or not b or agree(a, b) for a in first for b in second)
 
 
 def day_of(time: Time | None) -> date | None:

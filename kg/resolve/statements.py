@@ -4,7 +4,7 @@ from rapidfuzz.fuzz import ratio, token_set_ratio
 
 from kg.model import Statement
 from kg.resolve.clusters import Likeness
-from kg.resolve.seen import Seen
+from kg.resolve.seen import Seen, shared_names
 from kg.resolve.weights import score, weights
 
 Claimed = Seen[Statement]
@@ -29,8 +29,8 @@ def same_statement(one: Claimed, other: Claimed) -> float:
     """How much speaks for two claims telling of one statement."""
     if cannot_be_one(one, other):
         return 0.0
-    mine, theirs = ([seen.keys([speaker]) for speaker in seen.claim.speaker] for seen in (one, other))
-    shared = sum(any(keys & their for their in theirs) for keys in mine) / max(1, min(len(mine), len(theirs)))
+    mine, theirs = one.claim.speaker, other.claim.speaker
+    shared = sum(bool(shared_names(one, [speaker], other, theirs)) for speaker in mine) / max(1, min(len(mine), len(theirs)))
     features = {"speaker": shared, "content": token_set_ratio(said(one), said(other)) / 100}
     if quoted(one) and quoted(other):
         features["quote"] = ratio(quoted(one), quoted(other)) / 100

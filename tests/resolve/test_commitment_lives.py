@@ -5,12 +5,25 @@ from datetime import date
 import pytest
 from telling import GERMANY, GERMANY_EN, NORWAY, commits, on, told
 
-from kg.model import CommitmentFact
+from kg.model import Actor, CommitmentFact
 from kg.resolve import as_of, resolve
 
 AID = "drei Patriot-Systeme für die Luftverteidigung"
 THREE, FIVE, NEARLY_FIVE = ({"amount": amount, "unit": "EUR"} for amount in (3e9, 5e9, 4.9e9))
 FOUR_DOLLARS = {"amount": 4e9, "unit": "USD"}
+ANNA, BERND = Actor("anna", "Anna Adler", "person"), Actor("bernd", "Bernd Adler", "person")
+FIRST, LAST = (
+    "Anna Bernd Clara Dieter Erika Franz Gerda Hans Ilse Jonas Karin Lothar",
+    "Adler Becker Conrad Dorn Engel Fuchs Graf Huber Igel Jansen",
+)
+THINGS = (
+    "Panzer für das Heer",
+    "Busse für die Stadt",
+    "Schulen im Norden",
+    "Brücken am Rhein",
+    "Wohnungen für Familien",
+    "Radwege am Kanal",
+)
 KEPT = {"progress": "delivered"}
 
 
@@ -108,6 +121,9 @@ def test_what_was_known_as_of_a_day() -> None:
 APART = {
     "another agent": (commits(GERMANY, AID), commits(NORWAY, AID)),
     "another thing": (commits(GERMANY, AID), commits(GERMANY, "eine Brigade für Litauen")),
+    "another person of the same surname": (commits(ANNA, AID), commits(BERND, AID)),
+    "another sum for another thing": (commits(ANNA, "Schulen am Rhein", **THREE), commits(ANNA, "Radwege am Kanal", **FIVE)),
+    "another sum for another number": (commits(ANNA, "Bauabschnitt 3 der Bahn", **THREE), commits(ANNA, "Bauabschnitt 4 der Bahn", **FIVE)),
     "a refusal of the same": (commits(GERMANY, AID), commits(GERMANY, AID, modality="refused")),
 }
 
@@ -115,6 +131,18 @@ APART = {
 @pytest.mark.parametrize("pair", APART.values(), ids=APART)
 def test_two_commitments(pair: tuple) -> None:
     assert len(resolve([told("a", "2025-03-01", pair[0]), told("b", "2025-03-01", pair[1])]).commitments) == 2
+
+
+def test_a_thousand_pledges_of_many_people_stay_apart() -> None:
+    """Twelve first names with ten surnames, six things: only what one person pledges of one thing can be one."""
+    people = [Actor(f"{first}-{last}", f"{first} {last}", "person") for first in FIRST.split() for last in LAST.split()]
+    told_of = {}
+    for number in range(300):
+        who, thing = people[number * 7 % len(people)], f"{THINGS[number % len(THINGS)]}"
+        day = f"2025-{number % 12 + 1:02}-{number % 28 + 1:02}"
+        told_of[f"t{number}"] = (who.name, thing), told(f"t{number}", day, commits(who, thing, (number + 1) * 1e6, "EUR"))
+    for commitment in resolve([text for _, text in told_of.values()]).commitments:
+        assert len({told_of[ref.article][0] for ref in commitment.claims}) == 1
 
 
 def test_the_agent_counts_whatever_the_language() -> None:

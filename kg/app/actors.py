@@ -167,6 +167,8 @@ def _timeline(library: Library, actor: str, rows: Days) -> None:
     window = stretch.current(events, mask) if chosen else whole(events, mask & (events.type.codes >= 0))
     if window is None:
         return
+    if not chosen:
+        window = window.padded(stretch.MARGIN)
     view = View(
         window=window,
         words=chart_words(),
@@ -176,6 +178,7 @@ def _timeline(library: Library, actor: str, rows: Days) -> None:
         today=datetime.now().astimezone().date(),
         selected=card.chosen(),
         lanes=library.grouping("type").busiest(5, mask),
+        about=actor,
     )
     picture = lanes(events, library.grouping("type"), view, mask)
     first, last = window.dates

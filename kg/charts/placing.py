@@ -88,7 +88,7 @@ def place(events: Events, rows: Days, view: View, lane: str | None = None) -> li
             if through:
                 continue
             through = True
-        label = clip(wording(events, event, lane), LONGEST if len(rows) > CROWD else LONGEST_WITH_ROOM)
+        label = clip(wording(events, event, view.about or lane), LONGEST if len(rows) > CROWD else LONGEST_WITH_ROOM)
         for side, low, high, text in _choices(label, begin, end, view.plot):
             row = next((row for row in range(view.rows) if _free(taken[row], low, high)), None)
             if row is not None:

@@ -39,6 +39,7 @@ class View:
     """`width` is the whole figure's, in pixels.
 
     A lane has at most `rows` rows of headlines, packed from `candidates`; its strip is a rug while it holds no more than `rug` events.
+    `about` is the actor whom all of the picture is about, and whose name its headlines leave out.
     """
 
     window: Window
@@ -53,6 +54,7 @@ class View:
     rug: int = 150
     row_height: int = 20
     lanes: tuple[str, ...] = ()
+    about: str | None = None
 
     @property
     def narrow(self) -> bool:

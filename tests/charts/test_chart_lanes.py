@@ -213,3 +213,22 @@ def test_a_promise_says_who_promises_unless_its_lane_does(told, looking):
 def test_a_statement_names_its_speaker_only_where_nothing_else_does(told, label, lane, shown):
     events = told(Event(id="s", label=label, type="statement", day=date(2025, 9, 4), actors=("a",)))
     assert wording(events, 0, lane) == shown
+
+
+def test_a_picture_about_one_actor_leaves_the_name_out(told, looking):
+    events = told(
+        Event(
+            id="s", label="Anna: Das reicht nicht", type="statement", day=date(2025, 9, 4), actors=("a",), earliest_begin=date(2025, 9, 4)
+        )
+    )
+    view = looking("2025-09-01", "2025-09-10", lanes=("statement",))
+    shown = [
+        [
+            text.strip()
+            for trace in lanes(events, Grouping.of(events, "type"), one).figure["data"]
+            if trace["name"] == "label"
+            for text in trace["text"]
+        ]
+        for one in (view, replace(view, about="a"))
+    ]
+    assert shown == [["Anna: Das reicht nicht"], ["Das reicht nicht"]]

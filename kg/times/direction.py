@@ -9,8 +9,8 @@ from kg.times.state import Direction
 WINDOW = 240
 """Characters on either side in which a clause's verb is looked for."""
 
-BESIDE = 60
-"""Characters before an expression in which a preposition and what it belongs to are looked for."""
+NEAR, BESIDE = 24, 80
+"""Characters before an expression in which a preposition, and what it belongs to, are looked for."""
 
 
 def by_cues(text: str, grammar: Grammar) -> Callable[[int, int], Direction]:
@@ -41,15 +41,23 @@ def by_cues(text: str, grammar: Grammar) -> Callable[[int, int], Direction]:
 
 def by_neighbours(text: str, start: int, end: int, grammar: Grammar) -> Direction:
     """What stands beside an expression says: since leads back, a date set for something ahead, and so does what one appeals to do."""
+    patterns, near = grammar.patterns, text[max(0, start - NEAR) : start]
+    if patterns["pastward"].search(near):
+        return "past"
+    if patterns["forward"].search(near):
+        return "future"
     before = text[max(0, start - BESIDE) : start]
-    if grammar.patterns["pastward"].search(before):
+    if patterns["joint"].search(near) and patterns["unforeseen"].search(before):
         return "past"
-    if grammar.patterns["forward"].search(before):
-        return "future"
-    belongs, begins = grammar.patterns.get("belongs"), grammar.patterns.get("begins")
-    if belongs and begins and belongs.search(before) and not begins.match(text, end):
+    belongs, begins = patterns.get("belongs"), patterns.get("begins")
+    if belongs and begins and belongs.search(near) and not begins.match(text, end):
         return "past"
+    return "future" if "," in before and appealed(text, start, end, grammar) else None
+
+
+def appealed(text: str, start: int, end: int, grammar: Grammar) -> bool:
+    """Whether an expression lies in an infinitive that says what is planned or asked for ("fordert ihn auf, am Montag zu kommen")."""
     aims, infinitive = grammar.patterns.get("aims"), grammar.patterns.get("infinitive")
-    if aims and infinitive and infinitive.match(text, end, end + WINDOW) and aims.search(text[max(0, start - WINDOW) : start]):
-        return "future"
-    return None
+    if not aims or not infinitive or not infinitive.match(text, end, end + WINDOW):
+        return False
+    return aims.search(text[max(0, start - WINDOW) : start]) is not None

@@ -85,7 +85,7 @@ def scan(state: State, start: int, stop: int) -> Iterator[Found]:
     for place, one in enumerate(found):
         if CLOCK.search(one.reading.value):
             found[place] = of_day(one, found[place + 1 : place + 3], state)
-        elif place and found[place - 1].reading.day and one.reading.day:
+        elif place and one.reading.day and state.text[one.start - 1] == "(":
             found[place - 1 : place + 1] = agreed(found[place - 1], one, state)
     yield from found
 

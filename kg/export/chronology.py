@@ -18,7 +18,8 @@ def chronology(rows: Rows) -> Iterator[str]:
     for event in rows.dicts():
         day = _when(event["date"], event["begin"], event["end"], event["first_reported"])
         actors = str(event["actors"] or "")
-        place = f" in {event['place']}" if event["place"] else ""
+        named = str(event["place"] or "").casefold() in str(event["label"]).casefold()
+        place = "" if named else f" in {event['place']}"
         firm = event["change"] or event["modality"] or event["status"]
         sources = event["sources"]
         told = "1 article" if sources == 1 else f"{sources} articles"

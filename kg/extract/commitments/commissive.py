@@ -6,6 +6,7 @@ from kg.extract.commitments.actions import OTHER
 from kg.extract.commitments.agents import Agents, agents, is_own
 from kg.extract.commitments.candidate import Candidate
 from kg.extract.commitments.content import Content, of_frame, quantities_in
+from kg.extract.commitments.given import given_to
 from kg.extract.commitments.scene import Scene
 from kg.extract.frames.actors import attributes_of
 from kg.extract.frames.match import Match, verb_names
@@ -120,6 +121,7 @@ def _candidate(scene: Scene, match: Match) -> Candidate | None:
     modality = _modality(scene, match, content) if content is not None else None
     if content is None or modality is None:
         return None
+    content, gains = given_to(scene, match, content)
     who = _agents(scene, match)
     side = _side(scene, content.clause) if content.clause is not None and who.ids else Agents((), ())
     if side.ids:
@@ -127,7 +129,10 @@ def _candidate(scene: Scene, match: Match) -> Candidate | None:
     who = who if who.ids else _owners(scene, match, content)
     own = content.clause is None or _own_act(scene, content.clause, who)
     now = match.frame.says.get("object") != "now" or _now(scene, match, content)
-    return _made(scene, match, content, modality, who) if who.ids and own and now else None
+    if not (who.ids and own and now):
+        return None
+    made = _made(scene, match, content, modality, who)
+    return replace(made, gains=(*gains, *made.gains)) if gains else made
 
 
 def _made(scene: Scene, match: Match, content: Content, modality: Modality, who: Agents) -> Candidate:

@@ -55,3 +55,8 @@ def test_who_tells_the_act_of_another_is_the_source(bind):
     assert [known[a] for a in commitment.committed_by] == ["Polen"]
     assert commitment.attribution is not None
     assert [known[a] for a in commitment.attribution.sources] == ["Donald Tusk"]
+
+
+def test_whom_something_is_given_to_is_not_what_is_given(bind):
+    (commitment,), known = bind("Denmark pledged Ukraine 500 million euros.", "en")
+    assert ([known[b] for b in commitment.beneficiaries], commitment.object) == (["Ukraine"], "500 million euros")

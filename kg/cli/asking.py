@@ -7,6 +7,7 @@ from pathlib import Path
 from typing import TYPE_CHECKING
 
 import click
+from click.shell_completion import CompletionItem
 
 from kg.cli.options import Day, store_option
 from kg.cli.tables import show
@@ -26,7 +27,22 @@ def _query_names(ctx: click.Context, param: click.Parameter, incomplete: str) ->
     return [name for name in library() if name.startswith(incomplete)]
 
 
-@click.command(context_settings={"ignore_unknown_options": True})
+class _Asking(click.Command):
+    """Completes the parameters of the query that was named, each with the kind of value that it takes, beside the verb's options."""
+
+    def shell_complete(self, ctx: click.Context, incomplete: str) -> list[CompletionItem]:
+        """What may stand next."""
+        from kg.queries import library
+
+        found = super().shell_complete(ctx, incomplete)
+        query = library().get(str(ctx.params.get("name")))
+        if query is None or not incomplete.startswith("-"):
+            return found
+        own = [(f"--{one.name.replace('_', '-')}", f"{one.type}: {one.description}") for one in query.parameters]
+        return [CompletionItem(name, help=text) for name, text in own if name.startswith(incomplete)] + found
+
+
+@click.command(cls=_Asking, context_settings={"ignore_unknown_options": True})
 @click.argument("name", metavar="NAME|FILE.rq|-", shell_complete=_query_names)
 @click.argument("parameters", metavar="[--PARAM VALUE ...]", nargs=-1, type=click.UNPROCESSED)
 @store_option

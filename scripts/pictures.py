@@ -3,7 +3,7 @@
     python scripts/pictures.py [STORE]
 
 Reads data/articles into a store of its own unless one is given, opens the dashboard in Chromium (the extra `browser`, or one
-installed as `chromium`) and takes a few colours for each picture, which keeps them small.
+installed as `chromium`) and saves each picture with 255 colours, which keeps it small.
 """
 
 import os
@@ -28,7 +28,7 @@ from kg.app.library import Library
 from kg.store import open_store
 
 ROOT = Path(__file__).resolve().parent.parent
-WIDTH, TALLEST, COLOURS, MOST_BYTES = 1400, 1250, 96, 300_000
+WIDTH, TALLEST, COLOURS, MOST_BYTES = 1400, 1250, 255, 300_000
 READY = ".newskg-plot .main-svg"
 PATIENCE = 60_000
 
@@ -43,7 +43,7 @@ def picture(browser: Browser, address: str, name: str, foot: str, ready: str = R
     box = page.locator(foot).last.bounding_box()
     page.set_viewport_size({"width": WIDTH, "height": min(TALLEST, int(box["y"] + box["height"]) + 16 if box else TALLEST)})
     page.wait_for_timeout(1500)
-    image = Image.open(BytesIO(page.screenshot())).convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
+    image = Image.open(BytesIO(page.screenshot())).convert("RGB").quantize(COLOURS, Image.Quantize.MAXCOVERAGE, dither=Image.Dither.NONE)
     page.close()
     place = ROOT / "docs" / f"{name}.png"
     image.save(place, optimize=True)

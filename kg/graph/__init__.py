@@ -2,6 +2,7 @@
 
 from kg.graph.article import article_quads
 from kg.graph.iris import prefixes
+from kg.graph.judgement_lines import judgement_lines, judgements_of
 from kg.graph.judgements import judgement_quads, read_judgements
 from kg.graph.reading import read_extraction
 from kg.graph.revision import revision_quads
@@ -11,7 +12,9 @@ from kg.graph.story import story_quads
 
 __all__ = [
     "article_quads",
+    "judgement_lines",
     "judgement_quads",
+    "judgements_of",
     "prefixes",
     "read_extraction",
     "read_judgements",

@@ -79,6 +79,11 @@ def decisions(judgements: Iterable[Judgement], texts: Iterable[Extraction]) -> D
     return Decisions(verdicts, fixed, Decided(said["same"], said["different"]), tuple(orphans))
 
 
+def orphans(judgements: Iterable[Judgement], texts: Iterable[Extraction]) -> tuple[Judgement, ...]:
+    """The judgements without effect, in order of time."""
+    return decisions(judgements, texts).orphans
+
+
 def _identifiers(text: Extraction) -> Iterable[str]:
     yield from (meeting.id for meeting in text.meetings)
     yield from (commitment.id for commitment in text.commitments)

@@ -40,6 +40,9 @@ class Mapper(Protocol):
     def read_judgements(self, quads: "Iterable[Quad]", base: str) -> "tuple[Judgement, ...]":
         """People's decisions, from the graph of curation."""
 
+    def judgement_quads(self, judgements: "Iterable[Judgement]", base: str) -> str:
+        """People's decisions as N-Quads of the graph of curation."""
+
     def revised(
         self,
         database: "Database",
@@ -88,6 +91,18 @@ class Writer(Protocol):
 
     def forget(self, key: str) -> bool:
         """Takes an article out; False where there is none with this key."""
+
+    def judge(self, judgement: "Judgement") -> bool:
+        """Keeps a person's decision, which holds from the next `publish` on; False where it is kept already."""
+
+    def unjudge(self, judgement: "Judgement") -> bool:
+        """Takes a decision back; False where there is none like it."""
+
+    def judgements(self) -> "tuple[Judgement, ...]":
+        """All decisions kept, in order of time."""
+
+    def orphans(self) -> "tuple[Judgement, ...]":
+        """Decisions without effect: their claim or occurrence has vanished, or their correction cannot be made."""
 
     def publish(self) -> str:
         """Resolves what changed and shows it to readers; returns the version, the same one where nothing changed."""

@@ -7,18 +7,19 @@ from types import TracebackType
 from typing import Self
 from urllib.parse import unquote
 
-from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat
+from pyoxigraph import DefaultGraph, NamedNode, Quad
 from pyoxigraph import Store as Database
 
 from kg.errors import StoreError, StoreLocked
 from kg.model import Extraction, Judgement
 from kg.store.check import check_article
+from kg.store.curation import Curation
 from kg.store.folder import Folder
+from kg.store.lines import as_data, normalised
 from kg.store.lock import Lock, lock_file
 from kg.store.protocol import Changes, Mapper
 
 BATCH = 20
-CURATION = "curation"  # what people decided; no resolving touches it
 FEW = 3  # below a third of the articles it is cheaper to look only at what changed
 
 
@@ -85,6 +86,24 @@ class EmbeddedWriter:
                 return True
         return False
 
+    def judge(self, judgement: Judgement) -> bool:
+        """Keeps a person's decision, which holds from the next `publish` on; False where it is kept already."""
+        return self._curate(*self._curation.with_one(judgement))
+
+    def unjudge(self, judgement: Judgement) -> bool:
+        """Takes a decision back; False where there is none like it."""
+        return self._curate(*self._curation.without(judgement))
+
+    def judgements(self) -> tuple[Judgement, ...]:
+        """All decisions kept, in order of time."""
+        return self._curation.judgements()
+
+    def orphans(self) -> tuple[Judgement, ...]:
+        """Decisions without effect: their claim or occurrence has vanished, or their correction cannot be made."""
+        from kg.resolve import orphans
+
+        return orphans(self.judgements(), self.extractions())
+
     def keys(self) -> tuple[str, ...]:
         """The keys of all articles, sorted."""
         return tuple(sorted(self._key(name) for name in self._article_graphs()))
@@ -144,6 +163,18 @@ class EmbeddedWriter:
     def _mark(self) -> None:
         self._folder.stale.touch()
 
+    @property
+    def _curation(self) -> Curation:
+        return Curation(self._database, self._mapper, self._base)
+
+    def _curate(self, before: set[Quad], after: set[Quad]) -> bool:
+        """Changes the graph of curation; every fact may rest on it, so that all are made anew."""
+        if before == after:
+            return False
+        self._change(before, after)
+        self._broken_off = True
+        return True
+
     def _flush(self, fresh: dict[NamedNode, set[Quad]]) -> None:
         """Loads graphs that were not there before, all in one transaction."""
         if fresh:
@@ -158,7 +189,7 @@ class EmbeddedWriter:
             new = after - before
             empty = {quad.graph_name for quad in before} - {quad.graph_name for quad in after} - {DefaultGraph()}
             drops = "".join(f"; DROP SILENT GRAPH {name}" for name in empty if whole)
-            self._database.update(f"DELETE DATA {{ {_data(gone)} }}; INSERT DATA {{ {_data(new)} }}{drops}")
+            self._database.update(f"DELETE DATA {{ {as_data(gone)} }}; INSERT DATA {{ {as_data(new)} }}{drops}")
         elif new := after - before:
             self._mark()
             self._database.bulk_extend(new)
@@ -171,13 +202,13 @@ class EmbeddedWriter:
     def _resolve(self) -> None:
         """Makes the resolved graphs what the articles' graphs say together, in one transaction.
 
-        Where few articles changed since they were made, only what these touch is made anew; where earlier work was broken off, all.
+        Where few articles changed since they were made, only what these touch is made anew; where a decision changed or earlier work was
+        broken off, all.
         """
-        curation = NamedNode(self._mapper.prefixes(self._base)["graph"] + CURATION)
-        judgements = self._mapper.read_judgements(self._quads(curation), self._base)
+        judgements = self._curation.judgements()
         articles = set(self._article_graphs())
         if self._broken_off or len(self._before) * FEW >= len(articles):
-            self._resolve_all(articles, curation, judgements)
+            self._resolve_all(articles, self._curation.graph, judgements)
         else:
             now = {self._key(name): name for name in articles}
             new = {key: self._extraction(now[key]) if key in now else None for key in self._before}
@@ -198,21 +229,6 @@ class EmbeddedWriter:
 
     def _extraction(self, name: NamedNode) -> Extraction:
         return self._mapper.read_extraction(self._quads(name), self._base)
-
-
-def normalised(text: str) -> set[Quad]:
-    """N-Quads as the database keeps them: literals in its own spelling, each quad once."""
-    memory = Database()
-    try:
-        memory.load(text, format=RdfFormat.N_QUADS)
-    except SyntaxError as error:
-        raise StoreError(f"The quads of an article are no N-Quads: {error}.") from error
-    return set(memory)
-
-
-def _data(quads: Iterable[Quad]) -> str:
-    """Quads as the body of INSERT DATA or DELETE DATA."""
-    return "\n".join(f"GRAPH {q.graph_name} {{ {q.triple} }}" if isinstance(q.graph_name, NamedNode) else f"{q.triple} ." for q in quads)
 
 
 def _lock(folder: Folder) -> Lock:

@@ -86,7 +86,10 @@ def _is_conjunct(draft: Draft, index: int) -> bool:
 
 
 def _is_time(draft: Draft, group: GroupDraft, language: str) -> bool:
-    return draft.words[group.head].lemma in _time(language)
+    """Whether a group is a noun of time or a bare year: "2008 kam er nach Rom"."""
+    word = draft.words[group.head]
+    year = word.tag == "CARD" and len(word.text) == 4 and word.text.isdigit() and word.text[0] in "12"
+    return year or word.lemma in _time(language)
 
 
 def _eligible(draft: Draft, group: GroupDraft, verb: VerbDraft) -> bool:

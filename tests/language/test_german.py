@@ -93,6 +93,7 @@ def test_subjects(text: str, lemma: str, expected: list[str]) -> None:
     ("text", "lemma", "expected"),
     [
         ("Der Präsident empfängt den Kanzler.", "empfangen", {("object", None, "den Kanzler")}),
+        ("2008 besuchte er das Lager.", "besuchen", {("oblique", None, "2008"), ("object", None, "das Lager")}),
         ("Die Ministerin dankte dem Partner.", "danken", {("indirect", None, "dem Partner")}),
         ("Der Staat gibt dem Land einen Kredit.", "geben", {("indirect", None, "dem Land"), ("object", None, "einen Kredit")}),
         ("Sie reiste zum Gipfel.", "reisen", {("oblique", "zu", "Gipfel")}),

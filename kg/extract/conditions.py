@@ -59,6 +59,7 @@ def _clause(document: Document, known: Conditions, index: int) -> tuple[Span, Co
         if (
             kind is None
             and clause.verb.finite == clause.first
+            and clause.subject
             and document.tokens[clause.first].lemma.lower() in known.first
             and (clause.verb.mood != "indicative" or clause.verb.tense == "past")
         ):

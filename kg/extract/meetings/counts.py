@@ -29,11 +29,11 @@ def _count(cast: Cast, identifier: str, here: tuple[Quantity, ...]) -> Quantity 
 
 
 def kind_of(cast: Cast, kind: MeetingKind | None, people: tuple[Participation, ...]) -> MeetingKind | None:
-    """The kind that the words say; a meeting of more than two sides, or of a group, is no bilateral one, whatever the verb."""
+    """The kind that the words say; only one of two sides is bilateral, whatever the verb."""
     if kind != "bilateral":
         return kind
     several = any(cast.actor(p.actor).kind == "group" and (p.count is None or p.count.value != TWO) for p in people)
-    return None if several or len(_sides(cast, people)) > TWO else kind
+    return None if several or len(_sides(cast, people)) != TWO else kind
 
 
 def _sides(cast: Cast, people: tuple[Participation, ...]) -> set[str]:

@@ -104,7 +104,8 @@ def _organisation(page: Page, stage: Stage, group: NounGroup, text: str) -> None
     alone = entry is None and whose.group is None and not _qualified(page, group, text, head) and not page.modified(group)
     part = page.part(group.head)
     listed = page.prefix(text) is not None and part.function == "subject"  # "die UN-Mission wurde", a body by its first part
-    active = listed or (does(page, group) and not (alone and part.function == "indirect"))
+    topic = _is_topic(page, group, whose)
+    active = listed or (does(page, group) and not (alone and part.function == "indirect") and not topic)
     pointed = _pointed(page, stage, group, entry is None and whose.group is None)
     if pointed is not None:
         stage.see(pointed, Sighting(group.first, group.head + 1, group.head, "description"))
@@ -118,7 +119,7 @@ def _organisation(page: Page, stage: Stage, group: NounGroup, text: str) -> None
     last = whose.group.last if whose.group is not None and (whose.entry is not None or _is_named(page, whose.group)) else group.head + 1
     key = fold(noun(page, group))
     figure = _same_body(stage, key, entry.id if entry else None)
-    if figure is None and not active and (entry is None or not _takes_part(page, group)):
+    if figure is None and not active and (topic or entry is None or not _takes_part(page, group)):
         return
     figure = figure or stage.add(Figure(phrase(page, group, last), "organisation", noun=key, of=entry.id if entry else None))
     for name in (phrase(page, group, last), printed(page, group, last), phrase(page, group)):
@@ -136,6 +137,12 @@ def _pointed(page: Page, stage: Stage, group: NounGroup, plain: bool) -> Figure 
     back = points_back(page, group)
     superlative = back and page.modified(group)
     return meant(page, stage, group) if (back and (plain or superlative)) or (party and headline) else None
+
+
+def _is_topic(page: Page, group: NounGroup, whose: Owner) -> bool:
+    """Whether a headline names the body before a colon: what it is about, not who acts ("Friedenstruppe für Mali: Rom zögert")."""
+    mark = page.after(whose.group.last if whose.group is not None else group.last)
+    return mark is not None and mark.text == ":" and page.document.sentences[page.sentence_of[group.head]].kind != "paragraph"
 
 
 def _takes_part(page: Page, group: NounGroup) -> bool:

@@ -51,7 +51,8 @@ def _office(page: Page, stage: Stage, group: NounGroup, title: Title) -> None:
     figure.feminine = title.noun.feminine or None
     figure.has_role(role)
     figure.acts = True
-    stage.see(figure, Sighting(group.first, title.last, title.head, "role"))
+    own = range(group.first, title.last)  # others may be named in the attribute: "ein Sprecher der Feuerwehr"
+    stage.see(figure, Sighting(group.first, max(last, title.last), title.head, "role"), own)
 
 
 def _second_office(page: Page, stage: Stage, group: NounGroup) -> Figure | None:

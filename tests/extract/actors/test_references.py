@@ -47,3 +47,9 @@ def test_one_who_speaks_without_a_name_is_anonymous(acting):
 
 def test_one_without_a_name_who_says_nothing_is_nobody(acting):
     assert not [name for name, actor in acting("Ein Fahrer verlor die Kontrolle.").items() if actor.kind == "person"]
+
+
+def test_an_office_without_a_name_is_mentioned_with_whose_it_is(cast):
+    text = "Laut einem Sprecher der Feuerwehr ist die Straße frei."
+    found = {actor.name: [mention.span.of(text) for mention in actor.mentions] for actor in cast(text).actors}
+    assert found == {"Sprecher der Feuerwehr": ["einem Sprecher der Feuerwehr"], "Feuerwehr": ["der Feuerwehr"]}

@@ -38,7 +38,7 @@ class _Asking(click.Command):
         query = library().get(str(ctx.params.get("name")))
         if query is None or not incomplete.startswith("-"):
             return found
-        own = [(f"--{one.name.replace('_', '-')}", f"{one.type}: {one.description}") for one in query.parameters]
+        own = [(one.option, f"{one.type}: {one.description}") for one in query.parameters]
         return [CompletionItem(name, help=text) for name, text in own if name.startswith(incomplete)] + found
 
 
@@ -141,7 +141,7 @@ def queries(name: str | None, as_json: bool) -> None:
         ]
         click.echo(json.dumps(found, ensure_ascii=False, indent=2))
     elif name is None:
-        rows = [(q.name, q.title, " ".join(f"--{p.name}" for p in q.parameters)) for q in library().values()]
+        rows = [(q.name, q.title, " ".join(p.option for p in q.parameters)) for q in library().values()]
         show(("name", "answers", "parameters"), rows)
     else:
         click.echo(named(name).text, nl=False)

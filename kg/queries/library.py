@@ -43,8 +43,8 @@ class Query:
         for parameter in self.parameters:
             if parameter.name == name:
                 return parameter
-        known = ", ".join(f"--{parameter.name}" for parameter in self.parameters) or "none"
-        raise UsageError(f"The query '{self.name}' has no parameter --{name}; it has: {known}.")
+        known = ", ".join(parameter.option for parameter in self.parameters) or "none"
+        raise UsageError(f"The query '{self.name}' has no parameter --{name.replace('_', '-')}; it has: {known}.")
 
 
 @cache

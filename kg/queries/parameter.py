@@ -9,12 +9,14 @@ from typing import Literal, get_args
 
 from pyoxigraph import NamedNode
 
+from kg import terms
 from kg.errors import UsageError
 
 ParameterType = Literal["iri", "actor", "article", "fact", "term", "class", "date", "integer", "decimal", "string", "boolean"]
 TYPES: tuple[str, ...] = get_args(ParameterType)
 Value = str | int | float | bool | date | Decimal
 UNSET = "UNDEF"
+CLASSES = frozenset(iri for name, iri in vars(terms).items() if name.startswith("A_"))
 
 IRI = re.compile(r'[A-Za-z][A-Za-z0-9+.-]*:[^\s<>"{}|^`\\]+')
 ESCAPES = str.maketrans({"\\": "\\\\", '"': '\\"', "\n": "\\n", "\r": "\\r", "\t": "\\t"})
@@ -35,12 +37,17 @@ class Parameter:
     description: str
     default: str = UNSET
 
+    @property
+    def option(self) -> str:
+        """As it is typed: "--min-confidence"."""
+        return "--" + self.name.replace("_", "-")
+
     def term(self, value: Value, prefixes: Mapping[str, str]) -> str:
         """The value as a SPARQL term. Raises UsageError where it does not fit the type."""
         try:
             return WRITERS[self.type](str(value).lower() if isinstance(value, bool) else str(value), prefixes)
         except ValueError as error:
-            raise UsageError(f"--{self.name} takes {error}, not '{value}'.") from None
+            raise UsageError(f"{self.option} takes {error}, not '{value}'.") from None
 
 
 def iri_term(text: str, prefixes: Mapping[str, str]) -> str:
@@ -70,7 +77,10 @@ def _class(text: str, prefixes: Mapping[str, str]) -> str:
         return iri_term(text, prefixes)
     if not re.fullmatch(r"[A-Za-z-]+", text):
         raise ValueError("a class such as meeting or commitment-change")
-    return f"<{prefixes['nk']}{''.join(part[:1].upper() + part[1:] for part in text.split('-'))}>"
+    local = "".join(part[:1].upper() + part[1:] for part in text.split("-"))
+    if terms.NK + local not in CLASSES:
+        raise ValueError("a class of the ontology such as meeting or commitment-change")
+    return f"<{prefixes['nk']}{local}>"
 
 
 def _date(text: str, _: Mapping[str, str]) -> str:

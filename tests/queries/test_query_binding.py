@@ -75,6 +75,7 @@ def test_each_type_has_its_spelling(kind, value, term):
         ("iri", "http://a> } DROP ALL #"),
         ("term", "modality pledged"),
         ("class", "a b"),
+        ("class", "metting"),
         ("date", "2025-13-01"),
         ("date", "September"),
         ("integer", "1.5"),

@@ -15,6 +15,10 @@ ONE = {
     "one article gives only the month": (met("Paris", "2025-09-04", MERZ, MACRON), met("Paris", "2025-09", MERZ, MACRON)),
     "one article gives no place": (met("Paris", "2025-09-04", MERZ, MACRON), met(None, "2025-09-04", MERZ, MACRON)),
     "planned first, then held": (met("Paris", "2025-09-04", MERZ, MACRON, status="planned"), met("Paris", "2025-09-04", MERZ, MACRON)),
+    "foretold for its day and place, other people named": (
+        met("Paris", "2025-09-05", STARMER, status="planned"),
+        met("Paris", "2025-09-05", SELENSKYJ, MACRON),
+    ),
     "a building nobody knows": (met("Paris", "2025-09-04", MERZ, MACRON), met("Palast am Fluss", "2025-09-04", MERZ, MACRON)),
     "one day apart, as reports across midnight are": (
         met("Paris", "2025-09-04", MERZ, MACRON, SELENSKYJ),
@@ -23,6 +27,10 @@ ONE = {
 }
 TWO = {
     "the same day in two places": (met("Paris", "2025-09-04", MERZ, MACRON), met("London", "2025-09-04", MERZ, MACRON)),
+    "the same day and place, other people, neither foretold": (
+        met("Paris", "2025-09-05", STARMER),
+        met("Paris", "2025-09-05", SELENSKYJ, MACRON),
+    ),
     "a week apart": (met("Paris", "2025-09-04", MERZ, MACRON), met("Paris", "2025-09-11", MERZ, MACRON)),
     "other people on the same day": (met(None, "2025-09-04", MERZ, MACRON), met(None, "2025-09-04", TRUMP, PUTIN)),
     "one shared participant of two, elsewhere unknown": (met(None, "2025-09-04", TRUMP, PUTIN), met(None, "2025-09-04", TRUMP, SELENSKYJ)),

@@ -105,7 +105,7 @@ def _table(library: Library, rows: Days, found: Counter[str]) -> None:
         shown = rows[events.place.codes[rows] == events.place.values.index(chosen)]
     table: pd.DataFrame = frame(library, shown)
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-        title = counted("map.count", len(shown)) + (f" · {plain(chosen)}" if chosen in found else "")
+        title = counted("map.count", len(shown)) + (f" · {plain(chart_words().places.get(chosen, chosen))}" if chosen in found else "")
         st.subheader(title, anchor=False, width="content")
         if chosen in found:
             st.button(word("map.all"), icon=":material/close:", type="tertiary", on_click=_let_go)

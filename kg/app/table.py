@@ -20,7 +20,7 @@ def frame(library: Library, rows: Days) -> pd.DataFrame:
         "type": [term("type", events.type.word(int(row))) for row in rows],
         "label": [str(events.labels[row]) for row in rows],
         "actors": [", ".join(events.name(actor) for actor in events.actors(int(row))) for row in rows],
-        "place": [events.place.word(int(row)) or "" for row in rows],
+        "place": [words.places.get(place, place) for row in rows for place in [events.place.word(int(row)) or ""]],
         "status": [_status(events.status.word(int(row))) for row in rows],
         "sources": [int(events.sources[row]) for row in rows],
         "confidence": [float(events.confidence[row]) for row in rows],

@@ -101,6 +101,7 @@ def sources(library: Library, identifier: str) -> Iterable[Source]:
 
 def _rows(library: Library, identifier: str, said: Said) -> dict[str, Row]:
     rows: dict[str, tuple[Value, ...]] = {}
+    here = chart_words().places
     time = facts_of(library, library.short(node)) if (node := _first(said, "time")) else {}
     rows["when"] = (Value(date_of(library, said), note=_derived(time)),)
     parts = library.ask("participations", fact=library.iri(identifier)) if identifier.startswith("event/") else []
@@ -115,8 +116,9 @@ def _rows(library: Library, identifier: str, said: Said) -> dict[str, Row]:
         rows[name] = tuple(Value(str(value)) for value, _ in said.get(name, ()))
     for name in CONCEPTS:
         rows[name] = tuple(Value(term(_scheme(value), _concept(value))) for value, _ in said.get(name, ()) if _concept(value) != "certain")
-    for name in ("place", "quantity", "period"):
+    for name in ("quantity", "period"):
         rows[name] = tuple(Value(label or str(value)) for value, label in said.get(name, ()))
+    rows["place"] = tuple(Value(here.get(label or "", label) or str(value)) for value, label in said.get("place", ()))
     due = day_words(day(_first(said, "deadlineDate")), language())
     rows["deadline"] = tuple(
         Value(due or label or "", note=quoted(label) if due and label else None) for _, label in said.get("deadline", ())

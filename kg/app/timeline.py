@@ -86,7 +86,7 @@ def _lane_menu(library: Library, kept: Mask) -> None:
     options = sorted(grouping.keys, key=lambda key: (-counts[key], key))
 
     def shown(key: str) -> str:
-        name = {"actor": library.events.name(key), "type": term("type", key)}.get(by, key)
+        name = {"actor": library.events.name(key), "type": term("type", key), "place": chart_words().places.get(key, key)}.get(by, key)
         return f"{name} ({counts.get(key, 0)})"
 
     with st.popover(word("timeline.lanes"), icon=":material/view_stream:"):

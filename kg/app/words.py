@@ -5,6 +5,7 @@ from collections.abc import Mapping
 from functools import cache
 from pathlib import Path
 
+from kg.app.gazetteer import place_names
 from kg.charts import Words
 from kg.charts.ticks import count as count_in_words
 from kg.errors import RuleError
@@ -64,4 +65,4 @@ def terms(scheme: str) -> dict[str, str]:
 
 def chart_words() -> Words:
     """The words that charts need."""
-    return Words(**terms("chart"), types=terms("type"), statuses=terms("status") | terms("change"))
+    return Words(**terms("chart"), types=terms("type"), statuses=terms("status") | terms("change"), places=place_names(language()))

@@ -22,7 +22,7 @@ def hover(events: Events, row: int, view: View) -> str:
         names = ", ".join(plain(events.name(actor)) for actor in actors[:ACTORS])
         lines.append(names + (" …" if len(actors) > ACTORS else ""))
     if place := events.place.word(row):
-        lines.append(plain(place))
+        lines.append(plain(view.words.places.get(place, place)))
     if events.deadline[row] != NO_DAY:
         lines.append(f"{view.words.deadline}: {day_in_words(calendar_day(int(events.deadline[row])), view.language)}")
     sources = int(events.sources[row])

@@ -123,7 +123,9 @@ def _within(rows: Days, mask: Mask) -> Days:
 
 
 def _name(events: Events, key: str, grouping: Grouping, view: View) -> str:
-    return {"actor": events.name(key), "type": view.words.types.get(key, key)}.get(grouping.by, key)
+    words = view.words
+    named = {"actor": events.name(key), "type": words.types.get(key, key), "place": words.places.get(key, key)}
+    return named.get(grouping.by, key)
 
 
 def _drawn(laid: list[Lane]) -> Drawn:

@@ -41,7 +41,8 @@ def places_map(spots: Sequence[Spot], view: View, chosen: str | None = None) -> 
     top = max(FEW, max((spot.count for spot in ordered), default=1))
     largest = LARGEST_ON_A_PHONE if view.narrow else LARGEST
     sizes = [SMALLEST + (largest - SMALLEST) * ((spot.count - 1) / (top - 1)) ** 0.5 for spot in ordered]
-    names = _names(ordered, across.tolist(), down.tolist(), sizes, (view.width, height))
+    labels = [view.words.places.get(spot.place.name, spot.place.name) for spot in ordered]
+    names = _names(labels, across.tolist(), down.tolist(), sizes, (view.width, height))
     colours, blue = view.colours, view.colours.of("meeting")
     land: Trace = {
         "type": "scatter", "mode": "lines", "x": outlines(sheet)[0].astype(np.float32), "y": outlines(sheet)[1].astype(np.float32),
@@ -57,7 +58,7 @@ def places_map(spots: Sequence[Spot], view: View, chosen: str | None = None) -> 
         },
         "text": [text for text, _ in names], "textposition": [side for _, side in names], "textfont": {"size": TEXT, "color": colours.text},
         "customdata": [["place", spot.place.name] for spot in ordered],
-        "hovertext": [f"{plain(spot.place.name)}<br>{view.many(spot.count)}" for spot in ordered],
+        "hovertext": [f"{plain(label)}<br>{view.many(spot.count)}" for label, spot in zip(labels, ordered, strict=True)],
     }  # fmt: skip
     axis = {"showgrid": False, "zeroline": False, "showticklabels": False, "ticks": ""}
     layout = {
@@ -86,14 +87,14 @@ def _frame(x: Line, y: Line, shape: tuple[float, float]) -> tuple[float, float, 
 
 
 def _names(
-    spots: Sequence[Spot], across: Sequence[float], down: Sequence[float], sizes: list[float], page: tuple[int, int]
+    labels: Sequence[str], across: Sequence[float], down: Sequence[float], sizes: list[float], page: tuple[int, int]
 ) -> list[tuple[str, str]]:
-    """For each spot its name and the side where it stands; no name where no side is free."""
+    """For each label its text and the side where it stands; no name where no side is free."""
     circles: list[Box] = [(x - size / 2, y - size / 2, x + size / 2, y + size / 2) for x, y, size in zip(across, down, sizes, strict=True)]
     taken: list[Box] = []
     found = []
-    for number, spot in enumerate(spots):
-        text = clip(spot.place.name, LONGEST)
+    for number, label in enumerate(labels):
+        text = clip(label, LONGEST)
         half, long, (left, high, right, low) = HIGH / 2, width(text, TEXT) + GAP, circles[number]
         x, y = across[number], down[number]
         sides: dict[str, Box] = {

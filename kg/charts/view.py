@@ -14,7 +14,7 @@ EDGE = 14
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The interface's words in a chart; `types` and `statuses` by key, an unknown key stands for itself."""
+    """The interface's words in a chart; `types`, `statuses` and `places` by key, an unknown key stands for itself."""
 
     others: str
     event: str
@@ -32,6 +32,7 @@ class Words:
     list_them: str
     types: dict[str, str] = field(default_factory=dict)
     statuses: dict[str, str] = field(default_factory=dict)
+    places: dict[str, str] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -4,7 +4,7 @@ import tomllib
 import numpy as np
 import pytest
 
-from kg.app.gazetteer import located
+from kg.app.gazetteer import located, place_names
 from kg.app.places import meeting_places
 from kg.settings import resource
 
@@ -50,3 +50,13 @@ def test_the_table_of_coordinates_holds_points_of_the_earth():
     table = tomllib.loads(resource("data", "gazetteer", "coordinates.toml").read_text(encoding="utf-8"))["places"]
     assert len(table) > 2500
     assert all(-90 <= latitude <= 90 and -180 <= longitude <= 180 for latitude, longitude in table.values())
+
+
+def test_capitals_are_called_as_the_reader_calls_them():
+    assert [place_names("de").get(name, name) for name in ("Brussels", "Beijing", "Paris", "Anchorage")] == [
+        "Brüssel",
+        "Peking",
+        "Paris",
+        "Anchorage",
+    ]
+    assert place_names("en") == {}

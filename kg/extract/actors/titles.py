@@ -102,7 +102,9 @@ def _chained(page: Page, title: Title, token: int, comma: bool) -> bool:
         return links and page.grammar("genitive_chain")
     opening = page.before(title.first)
     definite = opening is not None and opening.tag in ("ART", "DT", "ADJA", "JJ", "POS", "APPRART", "NNP", "NE")
-    return definite and (links or title.last == token - 1)
+    named = page.at.get(title.last)
+    owned = named is not None and named.form("name") is not None and named.last == token - 1  # "der Präsident Perus, Jan Beck"
+    return definite and (links or owned or title.last == token - 1)
 
 
 def _ending_at(page: Page, token: int) -> Title | None:
@@ -204,7 +206,10 @@ def _after(page: Page, title: Title, last: int) -> str | None:
             break
         named = page.at.get(token)
         form = named.form("name") if named else None
-        if form is not None and page.tokens[named.first - 1].tag in ("ART", "IN", "DT", "APPR", "ADJA", "APPRART"):  # type: ignore[union-attr]
+        if named is None or form is None:
+            continue
+        genitive = named.first == title.head + 1 and page.genitive_s != "" and word.text.endswith(page.genitive_s)
+        if genitive or page.tokens[named.first - 1].tag in ("ART", "IN", "DT", "APPR", "ADJA", "APPRART"):
             return form.entry.id
     bracket, inner = page.after(last), page.after(last + 1)
     if bracket is not None and inner is not None and bracket.text == "(":

@@ -53,3 +53,16 @@ def test_an_office_without_a_name_is_mentioned_with_whose_it_is(cast):
     text = "Laut einem Sprecher der Feuerwehr ist die Straße frei."
     found = {actor.name: [mention.span.of(text) for mention in actor.mentions] for actor in cast(text).actors}
     assert found == {"Sprecher der Feuerwehr": ["einem Sprecher der Feuerwehr"], "Feuerwehr": ["der Feuerwehr"]}
+
+
+@pytest.mark.parametrize(
+    ("language", "text", "name"),
+    [
+        ("de", "Das bestätigte der Präsident Perus, Jan Beck. Der Präsident lobte den Plan.", "Jan Beck"),
+        ("en", "The president of Peru, Jan Beck, said no. The president praised the plan.", "Jan Beck"),
+    ],
+)
+def test_the_holder_named_after_an_office_of_a_state_has_it(cast, language, text, name):
+    people = [actor for actor in cast(text, language).actors if actor.kind == "person"]
+    assert [(actor.name, len(actor.mentions)) for actor in people] == [(name, 2)]
+    assert people[0].roles[0].of == "peru"

@@ -133,7 +133,15 @@ def _describes(page: Page, token: int, word: Token) -> bool:
 
 def role_of(page: Page, title: Title, last: int) -> Role:
     """The role that a title gives, with the state or body that it names: in the compound, an adjective, a genitive or in brackets."""
-    return Role(_plain_title(page, title), _owner(page, title, last))
+    return Role(_plain_title(page, title) + _retired(page, title), _owner(page, title, last))
+
+
+def _retired(page: Page, title: Title) -> str:
+    """The mark of an office that is held no more, as printed behind it ("a. D."), with a blank before it; empty where there is none."""
+    following = page.tokens[title.head + 1 : title.head + 3]
+    printed = " ".join(word.text for word in following)
+    marks = (mark for mark in page.lexicon.titles["retired"] if printed == mark or printed.startswith(f"{mark} "))
+    return next((f" {mark}" for mark in marks), "")
 
 
 def _plain_title(page: Page, title: Title) -> str:

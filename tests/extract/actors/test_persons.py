@@ -59,6 +59,7 @@ def test_months_places_and_works_are_no_persons(acting, language, text, names):
         ("Kanzler Friedrich Merz sagte zu.", "Friedrich Merz", "Kanzler", "Deutschland"),
         ("Österreichs Regierung zögert. Bundeskanzler Karl Nehammer sagte zu.", "Karl Nehammer", "Bundeskanzler", "Österreich"),
         ("Ministerin Karin Prien (CDU) sagte zu.", "Karin Prien", "Ministerin", None),
+        ("Bundeskanzler a. D. Gerhard Schröder sagte zu.", "Gerhard Schröder", "Bundeskanzler a. D.", "Deutschland"),
     ],
 )
 def test_a_title_gives_the_role_and_whose_it_is(cast, text, name, title, of):

@@ -4,7 +4,8 @@ import pytest
 
 PART = [
     (
-        "Kanzler Olaf Scholz beriet am Dienstag in einer Videokonferenz mit Präsident Joe Biden. Zugeschaltet war auch Präsident Sergio Mattarella.",
+        "Kanzler Olaf Scholz beriet am Dienstag in einer Videokonferenz mit Präsident Joe Biden. "
+        "Zugeschaltet war auch Präsident Sergio Mattarella.",
         "de",
         "Sergio Mattarella",
     ),
@@ -94,7 +95,7 @@ def test_only_two_sides_are_bilateral(meet, text, kind):
 
 
 def test_a_summit_at_whose_margins_others_meet_is_not_another_meeting(meet):
-    (meeting,), known = meet("Präsident Joe Biden und Präsident Sergio Mattarella berieten am Montag am Rande eines Gipfels in Tirana.")
+    (meeting,), _ = meet("Präsident Joe Biden und Präsident Sergio Mattarella berieten am Montag am Rande eines Gipfels in Tirana.")
     assert (meeting.place, len(meeting.participants)) == ("Tirana", 2)
 
 

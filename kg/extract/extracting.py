@@ -21,6 +21,6 @@ def extract(document: Document, *, gazetteer: Path | None = None) -> Extraction:
         return Extraction(document.article, times=times)
     cast = find_actors(document, times, gazetteer=gazetteer)
     statements = find_statements(document, cast, times)
-    meetings = find_meetings(document, cast, times)
+    meetings = find_meetings(document, cast, times, statements)
     commitments = find_commitments(document, cast, times, meetings, statements)
     return Extraction(document.article, cast.actors, times, meetings, commitments, statements)

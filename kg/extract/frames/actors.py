@@ -28,7 +28,8 @@ def actors_of(document: Document, cast: Cast, group: int, *, stand_ins: bool = T
     if acting:
         start = document.tokens[noun.first].start  # a mention that begins before has the group only as an attribute of its own
         inside = [m for m in acting if m.span.start >= start]
-        return tuple(dict.fromkeys(m.actor for m in sorted(_outermost(inside or acting), key=lambda m: m.span.start - m.span.end)))[:1]
+        best = min(_outermost(inside or acting), key=lambda m: m.span.start - m.span.end)
+        return tuple(dict.fromkeys(m.actor for m in acting if m.span == best.span))  # "both sides" is a mention of two
     whole = document.span(noun.first, noun.last)
     inside = _outermost([m for m in cast.within(whole) if m.kind != "adjective"])
     if inside and noun.pronoun is False and not _stands_in(document, group):

@@ -1,5 +1,7 @@
 """Find the meetings of a document."""
 
+from dataclasses import replace
+
 from kg.extract.frames.confidence import confidence
 from kg.extract.frames.identity import identity
 from kg.extract.meetings.counts import counted, kind_of
@@ -13,21 +15,42 @@ from kg.extract.meetings.times import time_of
 from kg.extract.meetings.verbs import verb_sightings
 from kg.model.actor import Cast
 from kg.model.document import Document
-from kg.model.extraction import Meeting, MeetingStatus
+from kg.model.extraction import Attribution, Meeting, MeetingStatus, Participation, Statement
 from kg.model.span import Span
 from kg.model.time import Time
 
 
-def find_meetings(document: Document, cast: Cast, times: tuple[Time, ...]) -> tuple[Meeting, ...]:
-    """The meetings that the document tells of, in order of their first sentence in the body; each with all its sentences."""
+def find_meetings(document: Document, cast: Cast, times: tuple[Time, ...], statements: tuple[Statement, ...] = ()) -> tuple[Meeting, ...]:
+    """The meetings that the document tells of, in order of their first sentence in the body; each with all its sentences.
+
+    `statements` tell by whose word a meeting is reported.
+    """
     setting = scene(document, cast, times)
     sightings = sorted(verb_sightings(setting) + noun_sightings(setting), key=lambda s: (s.sentence, s.trigger))
     meetings = [m for m in gather(_alone(sightings), _standing(cast)) if not _occasion(m, sightings)]
     owned = [frozenset(s.time.span for s in meeting if s.time) for meeting in meetings]
     return tuple(
-        _meeting(document, cast, meeting, times, frozenset().union(*(spans for spans in owned if spans is not own)))
+        replace(
+            _meeting(document, cast, meeting, times, frozenset().union(*(spans for spans in owned if spans is not own))),
+            attribution=_word_of(document, cast, meeting, statements),
+        )
         for meeting, own in zip(meetings, owned, strict=True)
     )
+
+
+def _word_of(document: Document, cast: Cast, meeting: list[Sighting], statements: tuple[Statement, ...]) -> Attribution | None:
+    """By whose word it is told; None where one of its sentences tells it in the article's own voice."""
+    words = [_word_at(document, cast, sighting, statements) for sighting in meeting]
+    return words[0] if all(words) else None
+
+
+def _word_at(document: Document, cast: Cast, sighting: Sighting, statements: tuple[Statement, ...]) -> Attribution | None:
+    from kg.extract.attribution import attribution_at  # it leans on the statements, which must be whole before it is asked
+
+    spans = {i: document.span(document.clauses[i].first, document.clauses[i].last) for i in document.clauses_of(sighting.sentence)}
+    around = [i for i, span in spans.items() if span.start <= sighting.trigger.start < span.end]
+    clause = min(around, key=lambda i: spans[i].end - spans[i].start, default=None)
+    return None if clause is None else attribution_at(document, cast, clause, statements)
 
 
 def _alone(sightings: list[Sighting]) -> list[Sighting]:
@@ -88,4 +111,12 @@ def _meeting(document: Document, cast: Cast, meeting: list[Sighting], times: tup
         time=time,
         place=next((s.place for s in ordered if s.place), None),
         topic=next((s.topic for s in ordered if s.topic), None),
+        series=_series(cast, people),
     )
+
+
+def _series(cast: Cast, people: tuple[Participation, ...]) -> str | None:
+    """The standing format whose meeting it is ("Koalition der Willigen"): a group with a name of its own that takes part."""
+    actors = (cast.actor(part.actor) for part in people)
+    named = (actor for actor in actors if actor.kind == "group" and not actor.anonymous)
+    return next((actor.name for actor in named if any(mention.kind == "name" for mention in actor.mentions)), None)

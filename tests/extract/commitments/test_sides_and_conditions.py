@@ -15,6 +15,11 @@ AGENTS = [
         {"Giorgia Meloni"},
     ),
     ("Eine Waffenruhe lehnte Russland ab.", "de", {"Russland"}),
+    (
+        "Polen und die Ukraine verhandelten am Montag in Wien über die Grenze. Beide Länder wollen Gefangene austauschen.",
+        "de",
+        {"Polen", "Ukraine"},
+    ),
 ]
 
 

@@ -150,7 +150,7 @@ def _show(report: "Report", *, as_json: bool) -> None:
 
     rows = [
         (scope, kind, f"{score.precision:.3f}", f"{score.recall:.3f}", f"{score.f1:.3f}", score.right, score.wrong, score.missed)
-        for scope, scores in (("all", report.scores), *report.by_language.items())
+        for scope, scores in (("all", report.scores), *report.by_language.items(), ("slots", report.by_slot))
         for kind, score in scores.items()
     ]
     columns = ("keys", "what", "precision", "recall", "F1", "right", "wrong", "missed")

@@ -21,6 +21,8 @@ def accuracy_page(report: Report) -> str:
     for scope, scores in (("Both languages", report.scores), *sorted(report.by_language.items())):
         lines += ["", f"## {scope}", "", "| what | precision | recall | F1 | right | wrong | missed |", "|---|---|---|---|---|---|---|"]
         lines += _rows(scores)
+    lines += ["", "## Slots of events", "", "| slot | precision | recall | F1 | right | wrong | missed |", "|---|---|---|---|---|---|---|"]
+    lines += _rows(dict(sorted(report.by_slot.items())))
     lines += ["", "## Confidence", "", "Of the claims in which we had this confidence, how many does the key have?", ""]
     lines += ["| confidence | meetings | commitments | statements | all |", "|---|---|---|---|---|", *_reliability(report)]
     lines += ["", "## Errors by class", "", "| class | count |", "|---|---|"]

@@ -50,11 +50,13 @@ def _score(kind: str, golds: Sequence[GoldEvent], found: Sequence[Found], text: 
         if i not in pairs:
             tally.add(kind, missed=1)
             tally.add(slots, missed=len(gold.fillers))
+            _by_slot(kind, tally, missed=gold.fillers)
             tally.error(kind, f"missed {gold.id}")
             continue
         have = _placed(found[pairs[i]].fillers, gold)
         tally.add(kind, right=1)
         tally.add(slots, right=len(have & must), wrong=len(have - must - may), missed=len(must - have))
+        _by_slot(kind, tally, right=have & must, wrong=have - must - may, missed=must - have)
         for slot, value in sorted(must - have):
             tally.error(slots, f"lacks {slot} {value} in {gold.id}")
         for slot, value in sorted(have - must - may):
@@ -64,7 +66,15 @@ def _score(kind: str, golds: Sequence[GoldEvent], found: Sequence[Found], text: 
         if j not in pairs.values():
             tally.add(kind, wrong=1)
             tally.add(slots, wrong=len(event.fillers))
+            _by_slot(kind, tally, wrong=event.fillers)
             tally.error(kind, f"spurious {event.label}")
+
+
+def _by_slot(kind: str, tally: Tally, **fillers: frozenset[Filler]) -> None:
+    """Counts fillers by slot; who attended how ("mode:macron") is one slot."""
+    for count, found in fillers.items():
+        for slot, _ in found:
+            tally.add_slot(f"{kind.removesuffix('s')} {slot.partition(':')[0]}", **{count: 1})
 
 
 def _pair(golds: Sequence[GoldEvent], found: Sequence[Found], text: Anchored) -> dict[int, int]:

@@ -53,6 +53,11 @@ class Tally:
     scores: dict[str, Score] = field(default_factory=dict)
     errors: list[str] = field(default_factory=list)
     judged: list[Judged] = field(default_factory=list)
+    slots: dict[str, Score] = field(default_factory=dict)
+
+    def add_slot(self, slot: str, *, right: int = 0, wrong: int = 0, missed: int = 0) -> None:
+        """Adds counts to one slot of an event ("meeting date")."""
+        self.slots[slot] = self.slots.get(slot, Score()) + Score(right, wrong, missed)
 
     def add(self, kind: str, *, right: int = 0, wrong: int = 0, missed: int = 0) -> None:
         """Adds counts to a kind."""
@@ -65,10 +70,11 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """All scores: over everything, by language; the errors of each article; every claim as judged; keys whose article was not there."""
+    """All scores: over everything, by language, by slot of an event; the errors of each article; every claim as judged; absent articles."""
 
     scores: Mapping[str, Score]
     by_language: Mapping[str, Mapping[str, Score]]
+    by_slot: Mapping[str, Score]
     errors: Mapping[str, tuple[str, ...]]
     judged: tuple[Judged, ...]
     absent: tuple[str, ...]
@@ -88,6 +94,7 @@ def evaluate(keys: Iterable[Key], extractions: Mapping[str, Extraction]) -> Repo
 
     total: dict[str, Score] = {}
     languages: dict[str, dict[str, Score]] = {}
+    slots: dict[str, Score] = {}
     errors: dict[str, tuple[str, ...]] = {}
     judged: list[Judged] = []
     absent: list[str] = []
@@ -104,8 +111,10 @@ def evaluate(keys: Iterable[Key], extractions: Mapping[str, Extraction]) -> Repo
         score_statements(key, extraction, text, known, tally)
         errors[key.article] = tuple(tally.errors)
         judged += tally.judged
+        for slot, score in tally.slots.items():
+            slots[slot] = slots.get(slot, Score()) + score
         for kind, score in tally.scores.items():
             total[kind] = total.get(kind, Score()) + score
             spoken = languages.setdefault(key.language, {})
             spoken[kind] = spoken.get(kind, Score()) + score
-    return Report(total, languages, errors, tuple(judged), tuple(absent))
+    return Report(total, languages, slots, errors, tuple(judged), tuple(absent))

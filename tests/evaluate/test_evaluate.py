@@ -235,3 +235,10 @@ def test_the_page_shows_scores_reliability_and_error_classes(keys):
     assert "| meetings | 1.00 | 1.00 | 1.00 | 1 | 0 | 0 |" in page
     assert "| 0.9 to 1.0 | 1 of 1 | 1 of 1 | 2 of 2 | 4 of 4 |" in page
     assert "| dates: missed | 1 |" in page
+
+
+def test_fillers_are_counted_by_slot(keys):
+    slots = evaluate(keys, {"wien": extraction(**{**PERFECT, "commitments": ()})}).by_slot
+    assert slots["meeting participant"] == Score(2, 0, 0)
+    assert slots["meeting date"] == Score(1, 0, 0)
+    assert slots["commitment quantity"] == Score(0, 0, 1)

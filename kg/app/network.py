@@ -14,7 +14,6 @@ from kg.app.library import Library
 from kg.app.plain import plain
 from kg.app.table import show_table
 from kg.app.words import counted, term, word
-from kg.charts import Window
 from kg.charts.acquaintance import Web, web, web_chart
 from kg.charts.colours import colours
 
@@ -58,23 +57,7 @@ def _controls(library: Library) -> "np.ndarray[tuple[int], np.dtype[np.bool_]]":
         )
         window = stretch.current(library.events, mask(library))
         if window:
-            st.session_state["network-when"] = window.dates
-
-            def typed() -> None:
-                given = st.session_state["network-when"]
-                if len(given) == 2:
-                    stretch.choose(Window.around(*given))
-
-            st.date_input(
-                word("timeline.window"),
-                key="network-when",
-                min_value=stretch.EARLIEST,
-                max_value=stretch.LATEST,
-                format=word("date.input"),
-                on_change=typed,
-                label_visibility="collapsed",
-                width=230,
-            )
+            stretch.typed_in(window, "network-when")
         filter_menu(library)
     return mask(library)
 

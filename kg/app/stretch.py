@@ -5,6 +5,7 @@ from datetime import UTC, date, datetime
 import streamlit as st
 
 from kg.app import address
+from kg.app.words import word
 from kg.charts import Events, Window, whole
 from kg.charts.event import NO_DAY, Mask, calendar_day
 from kg.charts.window import MILLISECONDS
@@ -47,6 +48,27 @@ def dragged(first: str, last: str) -> None:
     """A stretch as Plotly gives it becomes the window."""
     low, high = sorted((_moment(first), _moment(last)))
     choose(Window.around(calendar_day(low), calendar_day(max(low, high - 0.01))))
+
+
+def typed_in(window: Window, key: str) -> None:
+    """The field in which a reader sees the window and types another; `key` is the widget's."""
+    st.session_state[key] = window.dates
+
+    def typed() -> None:
+        given = st.session_state[key]
+        if len(given) == 2:
+            choose(Window.around(*given))
+
+    st.date_input(
+        word("timeline.window"),
+        key=key,
+        min_value=EARLIEST,
+        max_value=LATEST,
+        format=word("date.input"),
+        on_change=typed,
+        label_visibility="collapsed",
+        width=230,
+    )
 
 
 def _moment(text: str) -> float:

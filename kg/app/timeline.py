@@ -152,30 +152,10 @@ def _below(library: Library, window: Window, rows: Days) -> None:
                 type="tertiary",
             )
         st.button(word("timeline.whole"), key="move-whole", icon=":material/fit_width:", on_click=_whole, args=(library,), type="tertiary")
-        _dates(window)
+        stretch.typed_in(window, "when-typed")
         export.export_menu(library, frame(library, rows), "timeline", [str(event) for event in library.events.ids[rows]])
     st.subheader(counted("timeline.table", len(rows)), anchor=False)
     show_table(library, rows, key="timeline-table")
-
-
-def _dates(window: Window) -> None:
-    st.session_state["when-typed"] = window.dates
-
-    def typed() -> None:
-        given = st.session_state["when-typed"]
-        if len(given) == 2:
-            stretch.choose(Window.around(*given))
-
-    st.date_input(
-        word("timeline.window"),
-        key="when-typed",
-        min_value=stretch.EARLIEST,
-        max_value=stretch.LATEST,
-        format=word("date.input"),
-        on_change=typed,
-        label_visibility="collapsed",
-        width=230,
-    )
 
 
 def _move(window: Window, move: Callable[[Window], Window]) -> None:

@@ -1,11 +1,12 @@
 """What the pages read: one published state of the store, asked through queries and kept while the state lasts."""
 
 from collections import defaultdict
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from functools import cache, cached_property
 from pathlib import Path
+from typing import Any, TypeVar
 
 from kg.app import shelf
 from kg.app.adapt import to_event
@@ -21,6 +22,7 @@ from kg.store import Reader, open_store
 
 QUERIES = Path(__file__).parent / "queries"
 Row = Mapping[str, Cell]
+Made = TypeVar("Made")
 
 
 @cache
@@ -60,6 +62,17 @@ class Library:
     @cached_property
     def _answers(self) -> dict[str, list[dict[str, Cell]]]:
         """Answers of queries without parameters: a state never changes, and pages ask for them on every click."""
+        return {}
+
+    def once(self, make: Callable[["Library"], Made]) -> Made:
+        """What `make` makes of this version, made when first asked for; it must be a function of a module."""
+        if make not in self._made:
+            self._made[make] = make(self)
+        made: Made = self._made[make]
+        return made
+
+    @cached_property
+    def _made(self) -> dict[object, Any]:
         return {}
 
     def short(self, iri: Cell) -> str:

@@ -11,12 +11,15 @@ from kg.language.hanta import tagger
 from kg.language.inflection import readings_of
 from kg.language.lemmas import lemma_of
 from kg.language.linear import Model, code, load_models
+from kg.language.openers import FINITE
 from kg.language.parsing_state import COMMA, VERB, Item
 from kg.language.plain import places, read_plain
 from kg.language.sentences import split_sentences
 from kg.language.tables import FOLDER, languages, table
 from kg.model.article import Article
 from kg.model.document import Document
+
+_VERBAL = FINITE | {"MD", "VBD", "VBP", "VBZ"}
 
 
 class Embedded:
@@ -57,10 +60,26 @@ def tag(text: str, tokens: Sequence[tuple[int, int]], language: str, seen: froze
     for word in words:
         word.pos = classes.get(word.tag, "X")
     if "moves" in trained:
-        heads, relations = parser.parse(items(words, language), trained["moves"], trained["labels"])
-        for word, head, relation in zip(words, heads, relations, strict=True):
-            word.head, word.relation = head, relation
+        start = announced(words)
+        for first, last in ((0, start), (start, len(words))) if start else ((0, len(words)),):
+            heads, relations = parser.parse(items(words[first:last], language), trained["moves"], trained["labels"])
+            for word, head, relation in zip(words[first:last], heads, relations, strict=True):
+                word.head, word.relation = first + head, relation
     return words
+
+
+def announced(words: Sequence[Word]) -> int:
+    """Where the clause begins that a colon announces after words without a verb ("Aid for Ukraine: Macron receives …"); else 0.
+
+    Such a clause is read by itself: nothing before the colon is its subject or its object. Quoted speech belongs to who said it.
+    """
+    for place, word in enumerate(words[:-1]):
+        if word.tag in _VERBAL:
+            return 0
+        if word.text == ":":
+            told = words[place + 1].text[:1].isalnum() and any(other.tag in _VERBAL for other in words[place + 1 :])
+            return place + 1 if told else 0
+    return 0
 
 
 def items(words: Sequence[Word], language: str) -> list[Item]:

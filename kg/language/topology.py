@@ -95,7 +95,9 @@ class Topology:
             and self.clauses[self.stack[-1]].kind in {"subordinate", "relative", "infinitive"}
         ):
             self.stack.pop()
-        if word.text not in _OPENING[0]:
+        if word.text == ":" and len(self.stack) == 1 and 0 not in self.finite:
+            self._push("main", None)  # "Aid for Ukraine: Macron receives …": what a colon announces has a subject of its own
+        elif word.text not in _OPENING[0]:
             self.boundary[self.stack[-1]] = index
 
     def _finite(self, index: int) -> None:

@@ -37,6 +37,7 @@ def test_all_words_of_a_predicate_are_read_together(text: str, lemma: str, facts
         ("The minister met the king and left.", "leave", ["The minister"]),
         ("The elections in the African nation Mozambique have resulted in a victory.", "result", ["The elections"]),
         ("Minister to visit Rome", "visit", ["Minister"]),
+        ("Aid for Ukraine: Macron receives Scholz in Paris.", "receive", ["Macron"]),
         ("Three soldiers killed in Kabul", "kill", ["Three soldiers"]),
         ("Chinese Foreign Minister Wang Yi left.", "leave", ["Chinese Foreign Minister Wang Yi"]),
         ("The minister wants to leave.", "leave", ["The minister"]),

@@ -51,6 +51,7 @@ def test_all_words_of_a_predicate_are_read_together(text: str, lemma: str, facts
     ("text", "lemma", "expected"),
     [
         ("Macron empfängt Scholz in Paris.", "empfangen", ["Macron"]),
+        ("Gipfel zur Hilfe: Macron empfängt Scholz in Paris.", "empfangen", ["Macron"]),
         ("Den Kanzler empfängt der Präsident.", "empfangen", ["der Präsident"]),
         ("Das erklärte der Präsident nach dem Treffen.", "erklären", ["der Präsident"]),
         ("In Rom trafen die Minister den Papst.", "treffen", ["die Minister"]),

@@ -41,10 +41,9 @@ class Topology:
         for index, word in enumerate(self.words):
             if word.text in _OPENING[0]:
                 self._push("fragment", self.stack[-1])
-            opener = self.openers.at(index)
             if self.openers.source(index):
                 self.clauses[self._push("fragment", None)].marker = index
-            elif opener:
+            elif opener := self.openers.at(index):
                 self._open(index, *opener)
             if word.tag in STOPS:
                 self._stop(index, word)
@@ -83,8 +82,7 @@ class Topology:
         parent = self.stack[-1]
         if clause.kind == "main" and not clause.words and top != 0:
             parent = top
-        new = self._push(kind, parent, marker)
-        self.clauses[new].opener = index
+        self.clauses[self._push(kind, parent, marker)].opener = index
 
     def _stop(self, index: int, word: Word) -> None:
         self._infinitive_first(index)

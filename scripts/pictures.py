@@ -6,20 +6,15 @@ Reads data/articles into a store of its own unless one is given, opens the dashb
 installed as `chromium`) and saves each picture with 255 colours, which keeps it small.
 """
 
-import os
 import shutil
-import socket
 import subprocess
 import sys
 import tempfile
-import time
-import urllib.request
-from collections.abc import Iterator
-from contextlib import contextmanager, suppress
 from datetime import datetime
 from io import BytesIO
 from pathlib import Path
 
+from gallery import dashboard
 from PIL import Image
 from playwright.sync_api import Browser, sync_playwright
 
@@ -51,26 +46,6 @@ def picture(browser: Browser, address: str, name: str, foot: str, ready: str = R
     sys.stderr.write(f"{place.relative_to(ROOT)}: {image.width} × {image.height}, {size // 1000} kB\n")
     if size > MOST_BYTES:
         sys.exit(f"{place.name} is larger than {MOST_BYTES // 1000} kB.")
-
-
-@contextmanager
-def dashboard(store: Path) -> Iterator[str]:
-    """The dashboard on the store; its address."""
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        port = probe.getsockname()[1]
-    command = [sys.executable, "-m", "streamlit", "run", str(ROOT / "app.py"), "--server.port", str(port)]
-    server = subprocess.Popen(command, env=os.environ | {"KG_STORE": str(store)}, cwd=ROOT, stdout=subprocess.DEVNULL)
-    try:
-        for _ in range(150):
-            with suppress(OSError):
-                urllib.request.urlopen(f"http://127.0.0.1:{port}/_stcore/health", timeout=1)
-                break
-            time.sleep(0.2)
-        yield f"http://127.0.0.1:{port}/"
-    finally:
-        server.terminate()
-        server.wait(10)
 
 
 def longest(store: Path) -> str:

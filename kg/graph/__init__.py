@@ -3,6 +3,7 @@
 from kg.graph.article import article_quads
 from kg.graph.iris import prefixes
 from kg.graph.judgement_lines import judgement_lines, judgements_of
+from kg.graph.judgement_trig import judgements_of_trig
 from kg.graph.judgements import judgement_quads, read_judgements
 from kg.graph.reading import read_extraction
 from kg.graph.revision import revision_quads
@@ -15,6 +16,7 @@ __all__ = [
     "judgement_lines",
     "judgement_quads",
     "judgements_of",
+    "judgements_of_trig",
     "prefixes",
     "read_extraction",
     "read_judgements",

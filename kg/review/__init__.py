@@ -14,6 +14,7 @@ the store's writer and raise StoreLocked. Nothing here prints or draws: the comm
 from kg.review.addresses import About, iri_of, mark_of, ref_of
 from kg.review.corrections import Correctable, Kind, correctable, correction
 from kg.review.deciding import Hand, confirm, correct, hand, join, login_name, moment, reject, split
+from kg.review.files import ending_of, read_file
 from kg.review.ledger import Action, Reviewed, actions, judgements, keep, orphans, standing, take_back
 from kg.review.subjects import Presented, Subject, fact_claims, fact_mark, find_subject, home_of, presentations, subject_of
 
@@ -31,6 +32,7 @@ __all__ = [
     "correct",
     "correctable",
     "correction",
+    "ending_of",
     "fact_claims",
     "fact_mark",
     "find_subject",
@@ -45,6 +47,7 @@ __all__ = [
     "moment",
     "orphans",
     "presentations",
+    "read_file",
     "ref_of",
     "reject",
     "split",

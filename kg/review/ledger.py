@@ -89,7 +89,9 @@ def _exists(reader: Reader, ref: Ref, about: Literal["claim", "occurrence"]) -> 
 def keep(store: EmbeddedStore, decided: Iterable[Judgement], *, publish: bool = True) -> int:
     """Keeps decisions at once and, where asked to `publish`, makes the graph anew by them; how many were new. Raises StoreLocked."""
     with store.writer(graph) as writer:
-        kept = sum(writer.judge(one) for one in decided)
+        before = len(writer.judgements())
+        writer.judge(*decided)
+        kept = len(writer.judgements()) - before
         if publish:
             writer.publish()
     return kept
@@ -98,7 +100,9 @@ def keep(store: EmbeddedStore, decided: Iterable[Judgement], *, publish: bool = 
 def take_back(store: EmbeddedStore, decided: Iterable[Judgement], *, publish: bool = True) -> int:
     """Takes decisions back; how many there were. Then the graph is, triple for triple, what it was without them. Raises StoreLocked."""
     with store.writer(graph) as writer:
-        gone = sum(writer.unjudge(one) for one in decided)
+        before = len(writer.judgements())
+        writer.unjudge(*decided)
+        gone = before - len(writer.judgements())
         if publish:
             writer.publish()
     return gone

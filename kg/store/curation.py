@@ -1,5 +1,7 @@
 """What people decided, in a graph of its own that no ingest and no resolving touches."""
 
+from collections.abc import Iterable
+
 from pyoxigraph import NamedNode, Quad
 from pyoxigraph import Store as Database
 
@@ -23,13 +25,14 @@ class Curation:
         """All of them, in order of time."""
         return self._mapper.read_judgements(self._database.quads_for_pattern(None, None, None, self.graph), self._base)
 
-    def with_one(self, judgement: Judgement) -> tuple[set[Quad], set[Quad]]:
-        """The graph before and after a judgement is added."""
-        return self._change((*self.judgements(), judgement))
+    def with_these(self, judgements: Iterable[Judgement]) -> tuple[set[Quad], set[Quad]]:
+        """The graph before and after judgements are added."""
+        return self._change((*self.judgements(), *judgements))
 
-    def without(self, judgement: Judgement) -> tuple[set[Quad], set[Quad]]:
-        """The graph before and after a judgement is taken back."""
-        return self._change(tuple(one for one in self.judgements() if one != judgement))
+    def without(self, judgements: Iterable[Judgement]) -> tuple[set[Quad], set[Quad]]:
+        """The graph before and after judgements are taken back."""
+        gone = set(judgements)
+        return self._change(tuple(one for one in self.judgements() if one not in gone))
 
     def _change(self, judgements: tuple[Judgement, ...]) -> tuple[set[Quad], set[Quad]]:
         after = normalised(self._mapper.judgement_quads(judgements, self._base))

@@ -92,11 +92,11 @@ class Writer(Protocol):
     def forget(self, key: str) -> bool:
         """Takes an article out; False where there is none with this key."""
 
-    def judge(self, judgement: "Judgement") -> bool:
-        """Keeps a person's decision, which holds from the next `publish` on; False where it is kept already."""
+    def judge(self, *judgements: "Judgement") -> bool:
+        """Keeps people's decisions, which hold from the next `publish` on; False where they are all kept already."""
 
-    def unjudge(self, judgement: "Judgement") -> bool:
-        """Takes a decision back; False where there is none like it."""
+    def unjudge(self, *judgements: "Judgement") -> bool:
+        """Takes decisions back; False where there is none like them."""
 
     def judgements(self) -> "tuple[Judgement, ...]":
         """All decisions kept, in order of time."""

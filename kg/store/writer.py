@@ -86,13 +86,13 @@ class EmbeddedWriter:
                 return True
         return False
 
-    def judge(self, judgement: Judgement) -> bool:
-        """Keeps a person's decision, which holds from the next `publish` on; False where it is kept already."""
-        return self._curate(*self._curation.with_one(judgement))
+    def judge(self, *judgements: Judgement) -> bool:
+        """Keeps people's decisions, which hold from the next `publish` on; False where they are all kept already."""
+        return self._curate(*self._curation.with_these(judgements))
 
-    def unjudge(self, judgement: Judgement) -> bool:
-        """Takes a decision back; False where there is none like it."""
-        return self._curate(*self._curation.without(judgement))
+    def unjudge(self, *judgements: Judgement) -> bool:
+        """Takes decisions back; False where there is none like them."""
+        return self._curate(*self._curation.without(judgements))
 
     def judgements(self) -> tuple[Judgement, ...]:
         """All decisions kept, in order of time."""

@@ -117,10 +117,9 @@ def _from_outlets(library: Library, outlets: frozenset[str]) -> Mask:
 def _saying(events: Events, wanted: str) -> Mask:
     named = {key for key in events.actor.values if wanted in events.name(key).lower()}
     places = {place for place in events.place.values if wanted in place.lower()}
-    found = np.array([wanted in str(label).lower() for label in events.labels], dtype=np.bool_) | events.place.among(places)
+    found = events.labels.containing(wanted) | events.place.among(places)
     if named:
-        owner = np.repeat(np.arange(len(events)), np.diff(events.actors_from))
-        found[owner[np.isin(events.actors_of, [events.actor.values.index(key) for key in named])]] = True
+        found |= events.cast.counts(events.actor.among(named)) > 0
     return found
 
 

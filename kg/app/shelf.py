@@ -1,24 +1,29 @@
-"""Columns of events kept on disk, so that a large store opens at once the second time. A cache: it may be deleted at any moment."""
+"""Columns of events kept on disk, so that a large store opens at once the second time. A cache: it may be deleted at any moment.
+
+One Arrow file a state, mapped into memory: opening it costs the same for a thousand events and for a million, several pages share one
+copy, and any tool that reads Arrow can read it.
+"""
 
 import hashlib
 import json
 import os
-import zipfile
 from pathlib import Path
 from typing import Any
 
 import numpy as np
+import pyarrow as pa
 
 from kg.charts import Events
-from kg.charts.event import Category
+from kg.charts.category import Category
+from kg.charts.ragged import Ragged
+from kg.charts.texts import Texts
 from kg.store import Reader, Snapshot
 
-FORMAT = 1
-ARRAYS = (
-    "day", "begin", "begin_last", "end_first", "end_last", "deadline", "reported", "actors_of", "actors_from", "sources", "confidence",
-    "disputed",
-)  # fmt: skip
-CATEGORIES = ("type", "granularity", "status", "modality", "place", "topic", "review", "actor")
+FORMAT = 2
+TEXTS = ("ids", "labels")
+ARRAYS = ("day", "begin", "begin_last", "end_first", "end_last", "deadline", "reported", "sources", "confidence")
+CATEGORIES = ("type", "granularity", "status", "modality", "place", "topic", "review")
+RAGGED = ("cast", "seen", "steps", "stepped")
 WORTH_KEEPING = 5_000
 
 
@@ -32,38 +37,45 @@ def shelf_of(reader: Reader) -> Path | None:
     from platformdirs import user_cache_path
 
     state = f"{FORMAT} {reader.path.resolve()} {reader.version} {reader.path.stat().st_mtime_ns} {len(reader)}"
-    return user_cache_path("newskg") / "columns" / f"{_store(reader)}-{hashlib.sha256(state.encode()).hexdigest()[:16]}.npz"
+    return user_cache_path("newskg") / "columns" / f"{_store(reader)}-{hashlib.sha256(state.encode()).hexdigest()[:16]}.arrow"
 
 
 def save(events: Events, path: Path) -> None:
     """Writes the columns, in one step, and takes away those of earlier states of the same store."""
-    words = {
-        "ids": events.ids.tolist(),
-        "labels": events.labels.tolist(),
-        "values": {name: getattr(events, name).values for name in CATEGORIES},
-        "names": dict(events.names),
+    columns: dict[str, Any] = {name: getattr(events, name).array for name in TEXTS}
+    columns |= {name: pa.array(getattr(events, name)) for name in ARRAYS}
+    columns |= {name: pa.array(getattr(events, name).codes) for name in CATEGORIES}
+    columns |= {
+        name: pa.LargeListArray.from_arrays(part.starts, pa.array(part.values)) for name in RAGGED for part in [getattr(events, name)]
     }
-    arrays = {name: getattr(events, name) for name in ARRAYS} | {f"{name}_codes": getattr(events, name).codes for name in CATEGORIES}
+    columns["disputed"] = pa.array(events.disputed.view(np.uint8))
+    words = {"values": {name: getattr(events, name).values for name in (*CATEGORIES, "actor")}, "names": dict(events.names)}
+    table = pa.table(columns).replace_schema_metadata({"newskg": json.dumps(words)})
     path.parent.mkdir(parents=True, exist_ok=True)
-    draft = path.with_suffix(f".{os.getpid()}.npz")
-    np.savez(draft, words=np.frombuffer(json.dumps(words).encode(), dtype=np.uint8), **arrays)
+    draft = path.with_suffix(f".{os.getpid()}.arrow")
+    with pa.OSFile(str(draft), "wb") as file, pa.ipc.new_file(file, table.schema) as writer:
+        writer.write_table(table, max_chunksize=max(1, len(events)))
     draft.replace(path)
-    for old in path.parent.glob(f"{path.name.partition('-')[0]}-*.npz"):
-        if old != path:
-            old.unlink(missing_ok=True)
+    for pattern in (f"{path.name.partition('-')[0]}-*.arrow", "*.npz"):
+        for old in path.parent.glob(pattern):
+            if old != path:
+                old.unlink(missing_ok=True)
 
 
 def load(path: Path) -> Events | None:
     """The columns, None where there are none or they are damaged."""
     try:
-        with np.load(path, allow_pickle=False) as kept:
-            words = json.loads(kept["words"].tobytes())
-            columns: dict[str, Any] = {name: kept[name] for name in ARRAYS}
-            columns |= {name: Category(tuple(words["values"][name]), kept[f"{name}_codes"]) for name in CATEGORIES}
-    except (OSError, EOFError, ValueError, KeyError, zipfile.BadZipFile):
+        table = pa.ipc.open_file(pa.memory_map(str(path))).read_all()
+        words = json.loads(table.schema.metadata[b"newskg"])
+        parts = {name: table.column(name).chunk(0) if len(table) else table.column(name).combine_chunks() for name in table.column_names}
+        columns: dict[str, Any] = {name: Texts(parts[name]) for name in TEXTS}
+        columns |= {name: parts[name].to_numpy() for name in ARRAYS}
+        columns |= {name: Category(tuple(words["values"][name]), parts[name].to_numpy()) for name in CATEGORIES}
+        columns |= {name: Ragged(parts[name].values.to_numpy(), parts[name].offsets.to_numpy()) for name in RAGGED}
+        columns["disputed"] = parts["disputed"].to_numpy().view(np.bool_)
+    except (OSError, ValueError, KeyError, TypeError):
         return None
-    columns |= {name: np.array(words[name], dtype=object) for name in ("ids", "labels")}
-    return Events(names=words["names"], **columns)
+    return Events(names=words["names"], actor=Category(tuple(words["values"]["actor"]), columns["cast"].values), **columns)
 
 
 def _store(reader: Snapshot) -> str:

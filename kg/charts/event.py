@@ -4,20 +4,24 @@ Days are counted from 1970-01-01 (an integer a day); a day that is not known is 
 events cost a few numpy passes and no Python loop.
 """
 
-from collections.abc import Iterable, Mapping, Sequence
-from dataclasses import dataclass, field
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, fields
 from datetime import date, timedelta
+from functools import cached_property
 from typing import Any
 
 import numpy as np
 import numpy.typing as npt
+
+from kg.charts.category import Category
+from kg.charts.ragged import Ragged, starts
+from kg.charts.texts import Texts
 
 NO_DAY = -(2**31)
 EPOCH = date(1970, 1, 1)
 
 Days = npt.NDArray[np.int64]
 Mask = npt.NDArray[np.bool_]
-Objects = npt.NDArray[Any]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -26,6 +30,7 @@ class Event:
 
     `day` is where the event sorts. The four bounds say when it can have begun and ended, both ends included; all None means that
     the articles give no date, and then `day` is only the day of the first report. `confidence` runs from 0 to 1.
+    `seen` are the days on which its articles appeared, `history` what they said of its status, the latest last.
     """
 
     id: str
@@ -48,6 +53,8 @@ class Event:
     first_reported: date | None = None
     disputed: bool = False
     review: str | None = None
+    seen: tuple[date, ...] = ()
+    history: tuple[tuple[date, str], ...] = ()
 
 
 def number(day: date | None) -> int:
@@ -60,41 +67,17 @@ def calendar_day(days: float) -> date:
     return EPOCH + timedelta(days=int(days // 1))
 
 
-@dataclass(frozen=True, slots=True)
-class Category:
-    """A column of few different words: `codes[i]` is a place in `values`, -1 where the event has none."""
-
-    values: tuple[str, ...]
-    codes: npt.NDArray[np.int32]
-
-    @classmethod
-    def of(cls, words: Sequence[str | None]) -> "Category":
-        """The distinct words in alphabetical order, and each event's place among them."""
-        values = tuple(sorted({word for word in words if word is not None}))
-        places: dict[str | None, int] = {word: place for place, word in enumerate(values)}
-        return cls(values, np.array([places.get(word, -1) for word in words], dtype=np.int32))
-
-    def among(self, chosen: Iterable[str]) -> Mask:
-        """Which events have one of the `chosen` words."""
-        wanted = [place for place, word in enumerate(self.values) if word in set(chosen)]
-        return np.isin(self.codes, wanted)
-
-    def word(self, event: int) -> str | None:
-        """The word of one event."""
-        code = int(self.codes[event])
-        return self.values[code] if code >= 0 else None
-
-
-@dataclass(frozen=True, slots=True)
+@dataclass(frozen=True)
 class Events:
     """Columns of `count` events, sorted by `day` (undated last).
 
     `begin`, `begin_last`, `end_first`, `end_last`, `deadline`, `reported`: days, NO_DAY where unknown. `names` gives the name of an
-    actor's id. `actors_of` holds every event's actors one after the other, `actors_from[i]` where event i's begin.
+    actor's id. `cast` holds each event's actors (`actor` tells who they are), `seen` the days of its articles, `steps` the days on
+    which a status was reported and `stepped` which one it was (a place in `status.values`).
     """
 
-    ids: Objects
-    labels: Objects
+    ids: Texts
+    labels: Texts
     type: Category
     day: Days
     begin: Days
@@ -110,8 +93,10 @@ class Events:
     topic: Category
     review: Category
     actor: Category
-    actors_of: npt.NDArray[np.int32]
-    actors_from: Days
+    cast: Ragged
+    seen: Ragged
+    steps: Ragged
+    stepped: Ragged
     sources: Days
     confidence: npt.NDArray[np.float64]
     disputed: Mask
@@ -121,16 +106,16 @@ class Events:
     def of(cls, events: Iterable[Event], names: Mapping[str, str] | None = None) -> "Events":
         """Columns made from records; done once for each version of the store."""
         rows = sorted(events, key=lambda event: (event.day is None, event.day or EPOCH, event.id))
-        flat = [actor for row in rows for actor in row.actors]
-        starts = np.concatenate([[0], np.cumsum([len(row.actors) for row in rows])]).astype(np.int64)
-        actor = Category.of(flat)
+        actor = Category.of([actor for row in rows for actor in row.actors])
+        status = Category.of([row.status for row in rows] + [word for row in rows for _, word in row.history])
+        code = {word: place for place, word in enumerate(status.values)}
 
         def days(values: Iterable[date | None]) -> Days:
             return np.array([number(value) for value in values], dtype=np.int64)
 
         return cls(
-            ids=np.array([row.id for row in rows], dtype=object),
-            labels=np.array([row.label for row in rows], dtype=object),
+            ids=Texts.of(row.id for row in rows),
+            labels=Texts.of(row.label for row in rows),
             type=Category.of([row.type for row in rows]),
             day=days(row.day for row in rows),
             begin=days(row.earliest_begin for row in rows),
@@ -140,14 +125,16 @@ class Events:
             deadline=days(row.deadline for row in rows),
             reported=days(row.first_reported for row in rows),
             granularity=Category.of([row.granularity for row in rows]),
-            status=Category.of([row.status for row in rows]),
+            status=Category(status.values, status.codes[: len(rows)]),
             modality=Category.of([row.modality for row in rows]),
             place=Category.of([row.place for row in rows]),
             topic=Category.of([row.topic for row in rows]),
             review=Category.of([row.review for row in rows]),
             actor=actor,
-            actors_of=actor.codes,
-            actors_from=starts,
+            cast=Ragged(actor.codes, starts(len(row.actors) for row in rows)),
+            seen=Ragged.of([sorted(map(number, row.seen)) for row in rows]),
+            steps=Ragged.of([[number(day) for day, _ in row.history] for row in rows]),
+            stepped=Ragged.of([[code[word] for _, word in row.history] for row in rows], np.int32),
             sources=np.array([row.sources for row in rows], dtype=np.int64),
             confidence=np.array([np.nan if row.confidence is None else row.confidence for row in rows], dtype=np.float64),
             disputed=np.array([row.disputed for row in rows], dtype=np.bool_),
@@ -157,30 +144,29 @@ class Events:
     def __len__(self) -> int:
         return len(self.ids)
 
-    @property
+    @cached_property
     def dated(self) -> Mask:
         """Events of which the articles give a date, however coarse."""
         return np.not_equal(self.begin, NO_DAY)
 
-    @property
+    @cached_property
     def coarse(self) -> Mask:
         """Events whose first day is not known to the day."""
         return self.dated & (self.begin_last > self.begin)
 
-    @property
+    @cached_property
     def first(self) -> Days:
         """The earliest day that can belong to the event, else the day of its report."""
         return np.where(self.dated, self.begin, self.day)
 
-    @property
+    @cached_property
     def last(self) -> Days:
         """The latest day that can belong to the event, both ends included."""
         return np.maximum(np.where(self.dated, np.maximum(self.begin_last, self.end_last), self.day), self.first)
 
     def actors(self, event: int) -> tuple[str, ...]:
         """Ids of one event's actors, the agent first."""
-        codes = self.actors_of[self.actors_from[event] : self.actors_from[event + 1]]
-        return tuple(self.actor.values[code] for code in codes)
+        return tuple(self.actor.values[code] for code in self.cast[event])
 
     def name(self, actor: str) -> str:
         """An actor's name, its id where nothing names it."""
@@ -188,5 +174,13 @@ class Events:
 
     def place_of(self, identifier: str) -> int | None:
         """The row of an event's id."""
-        found = np.flatnonzero(self.ids == identifier)
-        return int(found[0]) if len(found) else None
+        return self.ids.place(identifier)
+
+    def take(self, rows: Days) -> "Events":
+        """The columns of some events, in that order."""
+        cast = self.cast.take(rows)
+        columns = {column.name: getattr(self, column.name) for column in fields(self) if column.name not in {"actor", "cast", "names"}}
+        taken: dict[str, Any] = {
+            name: column[rows] if isinstance(column, np.ndarray) else column.take(rows) for name, column in columns.items()
+        }
+        return Events(**taken, cast=cast, actor=Category(self.actor.values, cast.values), names=self.names)

@@ -30,11 +30,10 @@ class Grouping:
     def of(cls, events: Events, by: By) -> "Grouping":
         """Made once for a version of the store; a sort of all participations."""
         if by == "actor":
-            keys, codes = events.actor.values, events.actors_of
-            many = np.diff(events.actors_from)
-            owner = np.repeat(np.arange(len(events), dtype=np.int64), many)
+            keys, codes = events.actor.values, events.cast.values
+            owner, some = events.cast.owners, events.cast.many > 0
             agent = np.full(len(events), -1, dtype=np.int32)
-            agent[many > 0] = codes[events.actors_from[:-1][many > 0]]
+            agent[some] = codes[events.cast.starts[:-1][some]]
         else:
             column = {"type": events.type, "place": events.place, "topic": events.topic}[by]
             keys, agent = column.values, column.codes

@@ -3,7 +3,7 @@ import pytest
 
 from kg.app import shelf
 from kg.app.library import Library
-from kg.app.shelf import ARRAYS, CATEGORIES, load, save, shelf_of
+from kg.app.shelf import ARRAYS, CATEGORIES, RAGGED, load, save, shelf_of
 
 
 @pytest.fixture
@@ -21,26 +21,31 @@ def same(one, other):
     for name in CATEGORIES:
         assert getattr(one, name).values == getattr(other, name).values
         assert getattr(one, name).codes.tolist() == getattr(other, name).codes.tolist()
+    for name in RAGGED:
+        assert getattr(one, name).values.tolist() == getattr(other, name).values.tolist()
+        assert getattr(one, name).starts.tolist() == getattr(other, name).starts.tolist()
+    assert one.disputed.tolist() == other.disputed.tolist()
+    assert one.actor.values == other.actor.values
 
 
 def test_columns_come_back_as_they_were(crowd, library, cache):
     for place, events in enumerate((crowd, library.events)):
-        save(events, cache / f"x-{place}.npz")
-        same(load(cache / f"x-{place}.npz"), events)
+        save(events, cache / f"x-{place}.arrow")
+        same(load(cache / f"x-{place}.arrow"), events)
 
 
 def test_a_new_state_takes_the_place_of_the_old(library, cache):
-    save(library.events, cache / "store-old.npz")
-    save(library.events, cache / "store-new.npz")
-    save(library.events, cache / "another-old.npz")
-    assert sorted(path.name for path in cache.glob("*.npz")) == ["another-old.npz", "store-new.npz"]
+    save(library.events, cache / "store-old.arrow")
+    save(library.events, cache / "store-new.arrow")
+    save(library.events, cache / "another-old.arrow")
+    assert sorted(path.name for path in cache.glob("*.arrow")) == ["another-old.arrow", "store-new.arrow"]
 
 
-@pytest.mark.parametrize("content", [b"", b"no zip at all", b"PK\x03\x04 cut off"])
+@pytest.mark.parametrize("content", [b"", b"no zip at all", b"ARROW1\x00\x00 cut off"])
 def test_damaged_columns_are_as_good_as_none(cache, content):
-    (cache / "x.npz").write_bytes(content)
-    assert load(cache / "x.npz") is None
-    assert load(cache / "none.npz") is None
+    (cache / "x.arrow").write_bytes(content)
+    assert load(cache / "x.arrow") is None
+    assert load(cache / "none.arrow") is None
 
 
 def test_a_large_store_is_read_once(library, cache, monkeypatch):

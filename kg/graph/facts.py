@@ -8,6 +8,7 @@ from kg.graph.claims import amounts, time_bounds
 from kg.graph.edtf import edtf
 from kg.graph.nquads import Lines
 from kg.model import Attribution, CommitmentChange, CommitmentFact, Fact, MeetingFact, Quantity, Ref, StatementFact, Time
+from kg.resolve.places import place_names
 
 ELSEWHERE = frozenset({"informed", "absent"})  # capacities of those who do not take part
 
@@ -181,6 +182,7 @@ class Facts:
         self._lines.link(node, t.PLACE, place)
         self._lines.type(place, t.A_PLACE)
         self._lines.label(place, name)
+        self._lines.labels(place, sorted(place_names(name).items()))
 
     def _node(self, kind: str, name: str) -> str:
         return iris.resource(kind, name, self._base)

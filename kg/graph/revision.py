@@ -2,7 +2,7 @@
 
 from collections.abc import Callable
 
-from kg.graph.nquads import LABEL, RDF_TYPE
+from kg.graph.nquads import LABEL, PREF_LABEL, RDF_TYPE
 from kg.graph.story import story_quads
 from kg.resolve import Revision
 from kg.settings import DEFAULT_BASE
@@ -21,4 +21,4 @@ def _kept(line: str, in_use: Callable[[str], bool], base: str) -> bool:
     subject, predicate, _ = line.split(" ", 2)
     if not subject.startswith(f"<{base}place/"):
         return False
-    return predicate in {f"<{RDF_TYPE}>", f"<{LABEL}>"} and in_use(subject[1:-1])
+    return predicate in {f"<{RDF_TYPE}>", f"<{LABEL}>", f"<{PREF_LABEL}>"} and in_use(subject[1:-1])

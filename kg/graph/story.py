@@ -46,6 +46,7 @@ def _actor(lines: Lines, actor: Entity, base: str) -> None:
     subject = iris.resource("actor", actor.id, base)
     lines.type(subject, KIND_CLASS[actor.kind], t.A_ACTOR)
     lines.label(subject, actor.name)
+    lines.labels(subject, actor.labels)
     for alias in actor.aliases:
         lines.say(subject, t.ALIAS, alias)
     for identifier in actor.same_as:

@@ -59,7 +59,10 @@ class Presentation:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """An actor across articles. `id` is the local name of its IRI; `same_as` foreign identifiers."""
+    """An actor across articles. `id` is the local name of its IRI; `same_as` foreign identifiers.
+
+    `labels` is what each language calls it, where articles or the gazetteer know: (language, name), sorted.
+    """
 
     id: str
     name: str
@@ -68,6 +71,7 @@ class Entity:
     same_as: tuple[str, ...] = ()
     anonymous: bool = False
     presentations: tuple[Presentation, ...] = ()
+    labels: tuple[tuple[str, str], ...] = ()
 
     @property
     def seen(self) -> tuple[Ref, ...]:

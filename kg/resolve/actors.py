@@ -7,6 +7,7 @@ from collections.abc import Iterable, Mapping
 from kg.model import Entity, Presentation, Ref
 from kg.resolve.bearers import Bearer, bearer_likeness, bearers, contradicts
 from kg.resolve.clusters import Decided, clusters
+from kg.resolve.labels import actor_labels
 from kg.resolve.names import fold
 from kg.resolve.places import place_key
 from kg.resolve.profiles import Profile, as_text, profile_blocks
@@ -90,5 +91,6 @@ def _record(identifier: str, group: Profiles, where: Mapping[Profile, list[Ref]]
     anonymous = any(one.anonymous for one in group)
     presentations = tuple(Presentation(as_text(one), profile_blocks(one), tuple(sorted(where.get(one, ())))) for one in group)
     return Entity(
-        identifier, name, min(one.kind for one in group), tuple(sorted(aliases)), tuple(sorted(same_as)), anonymous, presentations
+        identifier, name, min(one.kind for one in group), tuple(sorted(aliases)), tuple(sorted(same_as)), anonymous, presentations,
+        actor_labels(group),
     )  # fmt: skip

@@ -1,25 +1,39 @@
 """Places and states under one name: capitals and states that the gazetteer gives in several languages."""
 
 import tomllib
+from collections.abc import Iterator
 from functools import cache
 from typing import Any
 
 from kg.resolve.names import fold
 from kg.settings import resource
 
+LANGUAGES = ("de", "en")
+Names = dict[str, list[str]]  # by language, the usual one first
+
 
 @cache
-def _known() -> dict[str, tuple[str, str]]:
-    """Folded name -> (key, English name), of states and their capitals."""
-    path = resource("data", "gazetteer", "states.toml")
-    rows: list[dict[str, Any]] = tomllib.loads(path.read_text(encoding="utf-8"))["state"] if path.exists() else []
-    known: dict[str, tuple[str, str]] = {}
-    for row in rows:
-        for field, suffix in (("names", ""), ("capitals", "-capital")):
-            english = [_plain(name) for name in row.get("en", {}).get(field, [])]
-            for name in (*english, *(_plain(name) for name in row.get("de", {}).get(field, []))):
-                known.setdefault(fold(name), (fold(row["id"]) + suffix, english[0] if english else name))
+def _known() -> dict[str, tuple[str, Names]]:
+    """Folded name -> (key, names by language), of states, their capitals, and cities that languages print differently."""
+    known: dict[str, tuple[str, Names]] = {}
+    for key, names in _rows():
+        for name in (name for language in reversed(LANGUAGES) for name in names.get(language, ())):
+            known.setdefault(fold(name), (key, names))
     return known
+
+
+def _rows() -> Iterator[tuple[str, Names]]:
+    for row in _table("states.toml").get("state", ()):
+        for field, suffix in (("names", ""), ("capitals", "-capital")):
+            names = {code: [_plain(name) for name in row.get(code, {}).get(field, ())] for code in LANGUAGES}
+            yield fold(row["id"]) + suffix, {code: listed for code, listed in names.items() if listed}
+    for row in _table("cities.toml").get("rows", ()):
+        yield fold(row["en"][0]), row
+
+
+def _table(file: str) -> dict[str, Any]:
+    path = resource("data", "gazetteer", file)
+    return tomllib.loads(path.read_text(encoding="utf-8")) if path.exists() else {}
 
 
 def _plain(name: str) -> str:
@@ -34,14 +48,18 @@ def place_key(name: str) -> str:
 
 def place_name(name: str) -> str:
     """The name under which a place is filed: the English one where the gazetteer knows it, else as given."""
+    return place_names(name).get("en", " ".join(name.split()))
+
+
+def place_names(name: str) -> dict[str, str]:
+    """What each language calls a place or state, as far as the gazetteer knows: "Brüssel" gives de "Brüssel", en "Brussels"."""
     known = _known().get(fold(name))
-    return known[1] if known else " ".join(name.split())
+    return {language: names[0] for language, names in known[1].items()} if known else {}
 
 
 @cache
 def _cities() -> frozenset[str]:
-    path = resource("data", "gazetteer", "places.toml")
-    return frozenset(fold(name) for name in tomllib.loads(path.read_text(encoding="utf-8"))["cities"]) if path.exists() else frozenset()
+    return frozenset(fold(name) for name in _table("places.toml").get("cities", ()))
 
 
 def apart(one: str | None, other: str | None) -> bool:
@@ -52,6 +70,6 @@ def apart(one: str | None, other: str | None) -> bool:
     if one is None or other is None:
         return False
     first, second = place_key(one), place_key(other)
-    known = all(key in _cities() or fold(name) in _known() or key in _cities() for name, key in ((one, first), (other, second)))
+    known = all(key in _cities() or fold(name) in _known() for name, key in ((one, first), (other, second)))
     same_state = first.removesuffix("-capital") == second.removesuffix("-capital")
     return known and first != second and not same_state

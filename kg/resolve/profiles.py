@@ -4,7 +4,7 @@ import json
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
-from kg.model import Actor, ActorKind, Extraction, Ref
+from kg.model import Actor, ActorKind, Article, Extraction, Ref
 from kg.resolve.names import fold
 from kg.resolve.places import place_key
 from kg.resolve.seen import actor_keys, nameless
@@ -21,27 +21,29 @@ class Profile:
     same_as: tuple[str, ...] = ()
     anonymous: bool = False
     article: str = ""  # only for groups without a name of their own: "26 countries" here are not those of another article
+    language: str = ""  # of the articles that say so
 
 
-def profile(actor: Actor, article: str, cast: Mapping[str, Actor]) -> Profile:
+def profile(actor: Actor, article: Article, cast: Mapping[str, Actor]) -> Profile:
     """The profile of an occurrence; a role's body is named as the article's cast names it."""
     bodies = {identifier: other.name for identifier, other in cast.items()}
     roles = sorted({(fold(role.title), place_key(bodies.get(role.of, role.of)) if role.of else "") for role in actor.roles})
     return Profile(
         actor.name, actor.kind, tuple(sorted(set(actor.aliases))), tuple(roles), tuple(sorted(set(actor.same_as))), actor.anonymous,
-        article if nameless(actor) else "",
+        article.key if nameless(actor) else "", article.language,
     )  # fmt: skip
 
 
 def as_text(one: Profile) -> str:
     """The profile as one line of JSON: the same profile, the same text."""
-    return json.dumps([one.name, one.kind, one.aliases, one.roles, one.same_as, one.anonymous, one.article], ensure_ascii=False)
+    said = [one.name, one.kind, one.aliases, one.roles, one.same_as, one.anonymous, one.article, one.language]
+    return json.dumps(said, ensure_ascii=False)
 
 
 def from_text(text: str) -> Profile:
     """What `as_text` was given."""
-    name, kind, aliases, roles, same_as, anonymous, article = json.loads(text)
-    return Profile(name, kind, tuple(aliases), tuple((title, body) for title, body in roles), tuple(same_as), anonymous, article)
+    name, kind, aliases, roles, same_as, anonymous, article, language = json.loads(text)
+    return Profile(name, kind, tuple(aliases), tuple((title, body) for title, body in roles), tuple(same_as), anonymous, article, language)
 
 
 def profile_blocks(one: Profile) -> tuple[str, ...]:
@@ -57,5 +59,5 @@ def occurrences(extractions: Iterable[Extraction]) -> dict[Ref, Profile]:
     found = {}
     for extraction in extractions:
         cast = {actor.id: actor for actor in extraction.actors}
-        found.update({Ref(extraction.article.key, actor.id): profile(actor, extraction.article.key, cast) for actor in extraction.actors})
+        found.update({Ref(extraction.article.key, actor.id): profile(actor, extraction.article, cast) for actor in extraction.actors})
     return found

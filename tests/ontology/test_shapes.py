@@ -12,6 +12,7 @@ from kg.settings import resource
 PREFIXES = """
 @prefix : <https://example.org/> . @prefix nk: <https://w3id.org/newskg/ns#> . @prefix nkv: <https://w3id.org/newskg/vocab/> .
 @prefix rdfs: <http://www.w3.org/2000/01/rdf-schema#> . @prefix xsd: <http://www.w3.org/2001/XMLSchema#> .
+@prefix skos: <http://www.w3.org/2004/02/skos/core#> .
 """
 HASH = "0" * 64
 RESOLVED = "nk:claimedIn :c ; nk:source :a ; nk:evidence :s ; nk:confidence 0.9 ; nk:reviewStatus nkv:review-unreviewed"
@@ -32,6 +33,10 @@ CASES = {
     ),
     "Denotes": (":o nk:denotes :m . :m a nk:Actor .", ":o nk:denotes :m ."),
     "Label": (':f a nk:Actor ; rdfs:label "Merz" .', ':f a nk:Actor ; rdfs:label "Merz", "Friedrich Merz" .'),
+    "NameByLanguage": (
+        ':b a nk:Place ; skos:prefLabel "Brüssel"@de, "Brussels"@en .',
+        ':b a nk:Place ; skos:prefLabel "Brüssel"@de, "Brussel"@de .',
+    ),
     "Resolved": (f":f a nk:Fact ; {RESOLVED} .", ":f a nk:Fact ; nk:claimedIn :c ; nk:source :a ; nk:confidence 0.9 ."),
     "Meeting": (":m a nk:Meeting ; nk:status nkv:status-held .", ":m a nk:Meeting ; nk:status nkv:status-held, nkv:status-planned ."),
     "MeetingPeople": (":m a nk:Meeting ; nk:participant :x .", ":m a nk:Meeting ."),

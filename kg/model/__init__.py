@@ -8,6 +8,7 @@ Offsets everywhere count Unicode code points of `Article.text`, end exclusive.
 from kg.model.actor import Actor, ActorKind, Cast, Mention, MentionKind, Role
 from kg.model.article import Article, Link, Related, TextUnit, UnitKind
 from kg.model.document import Argument, Clause, Document, NounGroup, Quote, Sentence, Token, VerbGroup
+from kg.model.entity import Entity, Holding, Presentation
 from kg.model.extraction import (
     Attribution,
     Commitment,
@@ -17,6 +18,7 @@ from kg.model.extraction import (
     Statement,
 )
 from kg.model.quantity import Quantity
+from kg.model.ref import Passage, Ref
 from kg.model.span import Span
 from kg.model.story import (
     Alternative,
@@ -24,14 +26,9 @@ from kg.model.story import (
     CommitmentChange,
     CommitmentFact,
     Dispute,
-    Entity,
     Fact,
-    Holding,
     Judgement,
     MeetingFact,
-    Passage,
-    Presentation,
-    Ref,
     StatementFact,
     StatusStep,
     Story,

@@ -4,8 +4,8 @@ from dataclasses import dataclass, field
 from datetime import date as Day  # noqa: N812 - a fact has a field called `date`
 from typing import Literal
 
-from kg.model.actor import ActorKind
 from kg.model.article import Article
+from kg.model.entity import Entity, Holding
 from kg.model.extraction import (
     Act,
     Attribution,
@@ -20,6 +20,7 @@ from kg.model.extraction import (
     Stance,
 )
 from kg.model.quantity import Quantity
+from kg.model.ref import Passage, Ref
 from kg.model.time import Time
 
 ChangeKind = Literal[
@@ -29,68 +30,6 @@ CommitmentStatus = Literal["open", "reaffirmed", "raised", "cut", "delivered", "
 Verdict = Literal["confirmed", "rejected", "corrected", "same", "different"]
 DisputeReason = Literal["rounding", "unit", "period", "bound", "granularity", "earlier"]
 ReviewStatus = Literal["unreviewed", "confirmed", "corrected"]
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Ref:
-    """A claim or an actor of one article: the article's key and the id within it."""
-
-    article: str
-    id: str
-
-
-@dataclass(frozen=True, slots=True, order=True)
-class Passage:
-    """A sentence that is evidence: characters `start` to `end` of the article's text."""
-
-    article: str
-    start: int
-    end: int
-
-
-@dataclass(frozen=True, slots=True)
-class Presentation:
-    """One way in which articles present an actor (name, kind, aliases, roles), as text; `seen` are the occurrences that do."""
-
-    text: str
-    blocks: tuple[str, ...]
-    seen: tuple[Ref, ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Entity:
-    """An actor across articles. `id` is the local name of its IRI; `same_as` foreign identifiers.
-
-    `labels` is what each language calls it, where articles or the gazetteer know: (language, name), sorted.
-    """
-
-    id: str
-    name: str
-    kind: ActorKind
-    aliases: tuple[str, ...] = ()
-    same_as: tuple[str, ...] = ()
-    anonymous: bool = False
-    presentations: tuple[Presentation, ...] = ()
-    labels: tuple[tuple[str, str], ...] = ()
-
-    @property
-    def seen(self) -> tuple[Ref, ...]:
-        """Its occurrences, in order of articles."""
-        return tuple(sorted(ref for presentation in self.presentations for ref in presentation.seen))
-
-
-@dataclass(frozen=True, slots=True)
-class Holding:
-    """That `holder` (an entity's id) held a role on the day `as_of`, says one article; `body` is an entity, `body_name` a bare name."""
-
-    id: str
-    label: str
-    holder: str
-    role: str
-    article: str
-    body: str | None = None
-    body_name: str | None = None
-    as_of: Day | None = None
 
 
 @dataclass(frozen=True, slots=True)

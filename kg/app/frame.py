@@ -9,7 +9,7 @@ from kg.app.words import KEY, LANGUAGES, browsers_language, catalogue, language,
 
 PAGES = Path(__file__).parent / "pages"
 ICON = Path(__file__).parent / "static" / "icon.png"
-MENU = ("timeline", "commitments", "articles", "actors", "statements", "network", "map", "conflicts", "query", "add", "about")
+MENU = ("timeline", "commitments", "articles", "actors", "statements", "network", "map", "conflicts", "review", "query", "add", "about")
 
 
 def menu() -> "list[st.Page]":

@@ -2,6 +2,7 @@
 
 from collections import defaultdict
 from collections.abc import Iterable
+from datetime import date
 
 from kg.app.adapt import bounds, day, text
 from kg.app.components.sheet import Badge, Row, Sheet, Source, Step, Value
@@ -58,11 +59,13 @@ def date_of(library: Library, said: Said) -> str:
     """When it was, as exactly as it is known."""
     node = _first(said, "time")
     time = facts_of(library, library.short(node)) if node else {}
-    grain = _concept(_first(time, "granularity"))
-    earliest, latest, earliest_end, latest_end = bounds(
-        day(_first(said, "date")), day(_first(time, "earliestBegin")), day(_first(time, "latestEnd")), grain
-    )
-    reported = day(_first(said, "firstReported"))
+    stretch = day(_first(time, "earliestBegin")), day(_first(time, "latestEnd"))
+    return stretch_words(day(_first(said, "date")), stretch, _concept(_first(time, "granularity")), day(_first(said, "firstReported")))
+
+
+def stretch_words(exact: date | None, stretch: tuple[date | None, date | None], grain: str | None, reported: date | None) -> str:
+    """A day, or the first and last day that words can mean, as exactly as it is known; else when it was `reported`."""
+    earliest, latest, earliest_end, latest_end = bounds(exact, *stretch, grain)
     event = Event(
         id="",
         label="",

@@ -6,8 +6,11 @@ import click
 
 from kg import __version__
 from kg.cli.asking import explain, export, queries, query, timeline
+from kg.cli.conflicting import conflicts
 from kg.cli.keeping import app, completion, demo, doctor, evaluate, stats
 from kg.cli.reading import extract, read, times
+from kg.cli.reviewing import review
+from kg.cli.searching import search
 from kg.cli.validating import validate
 from kg.cli.writing import forget, ingest
 from kg.errors import KgError
@@ -50,7 +53,7 @@ def main() -> None:
 
 
 VERBS = (
-    *(ingest, extract, timeline, query, queries, explain, export, app),
+    *(ingest, extract, timeline, search, query, queries, explain, conflicts, review, export, app),
     *(stats, validate, forget, doctor, times, read, evaluate, completion, demo),
 )
 for verb in VERBS:

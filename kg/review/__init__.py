@@ -11,9 +11,11 @@ Everything that reads takes a `Reader` (a published state), so that looking neve
 the store's writer and raise StoreLocked. Nothing here prints or draws: the command line and the dashboard share it.
 """
 
+from kg.review.acts import correct_subject, join_subjects, split_subject
 from kg.review.addresses import About, iri_of, mark_of, ref_of
 from kg.review.corrections import Correctable, Kind, correctable, correction
 from kg.review.deciding import Hand, confirm, correct, hand, join, login_name, moment, reject, split
+from kg.review.effects import Told, actor_of, find_action, tell, unmet
 from kg.review.files import ending_of, read_file
 from kg.review.ledger import Action, Reviewed, actions, judgements, keep, orphans, standing, take_back
 from kg.review.subjects import Presented, Subject, fact_claims, fact_mark, find_subject, home_of, presentations, subject_of
@@ -27,19 +29,24 @@ __all__ = [
     "Presented",
     "Reviewed",
     "Subject",
+    "Told",
     "actions",
+    "actor_of",
     "confirm",
     "correct",
+    "correct_subject",
     "correctable",
     "correction",
     "ending_of",
     "fact_claims",
     "fact_mark",
+    "find_action",
     "find_subject",
     "hand",
     "home_of",
     "iri_of",
     "join",
+    "join_subjects",
     "judgements",
     "keep",
     "login_name",
@@ -51,7 +58,10 @@ __all__ = [
     "ref_of",
     "reject",
     "split",
+    "split_subject",
     "standing",
     "subject_of",
     "take_back",
+    "tell",
+    "unmet",
 ]

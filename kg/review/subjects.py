@@ -87,6 +87,11 @@ class Subject:
             raise UsageError(f"'{self.label}' is an actor: join and split take actors; confirm, reject and correct take facts and claims.")
         return self.kind
 
+    @property
+    def claims(self) -> tuple[Ref, ...]:
+        """Its claims. Raises UsageError for an actor, which has none."""
+        return self.refs if self.claim_kind else ()
+
 
 @dataclass(frozen=True, slots=True)
 class Presented:

@@ -1,17 +1,26 @@
 """Rows of the store become events of the charts: the only place that knows both."""
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from datetime import date, datetime
 
 from kg.charts import Event
 from kg.queries import Cell
+from kg.resolve.meeting_facts import KNOWLEDGE
 
 EXACT = frozenset({"second", "minute", "hour", "day-part", "day"})
 ANNOUNCED = "announced"
 
 
-def to_event(row: Mapping[str, Cell], *, id: str, actors: tuple[str, ...], sources: int, deadline: Cell) -> Event:
-    """One row of `events.rq`. A pledge is a "commitment" when it is announced; later steps of its life are "change"."""
+def to_event(
+    row: Mapping[str, Cell],
+    *,
+    id: str,
+    actors: tuple[str, ...] = (),
+    seen: tuple[tuple[str, date | None], ...] = (),
+    history: Iterable[tuple[date | None, str]] = (),
+    deadline: date | None = None,
+) -> Event:
+    """What the store says of one event. A pledge is a "commitment" when it is announced; later steps of its life are "change"."""
     first, last = day(row["begin"]), day(row["end"])
     exact = day(row["date"])
     announced = row["change"] == ANNOUNCED
@@ -31,13 +40,21 @@ def to_event(row: Mapping[str, Cell], *, id: str, actors: tuple[str, ...], sourc
         actors=actors,
         place=text(row["place"]),
         topic=text(row["topic"]),
-        deadline=day(deadline) if announced else None,
+        deadline=deadline if announced else None,
         confidence=float(row["confidence"]) if isinstance(row["confidence"], int | float) else None,
-        sources=sources,
+        sources=len(seen),
         first_reported=day(row["first"]),
         disputed=row["disputed"] is True,
         review=text(row["review"]),
+        seen=seen,
+        history=steps(history),
     )
+
+
+def steps(told: Iterable[tuple[date | None, str]]) -> tuple[tuple[date, str], ...]:
+    """Statuses by the day of their report; of two of one day the one that knows more comes last. One without a day tells nothing here."""
+    dated = [(when, status) for when, status in told if when]
+    return tuple(sorted(dated, key=lambda step: (step[0], KNOWLEDGE.index(step[1]) if step[1] in KNOWLEDGE else -1)))
 
 
 def bounds(

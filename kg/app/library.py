@@ -8,15 +8,16 @@ from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, TypeVar
 
+from kg import terms
 from kg.app import shelf
-from kg.app.adapt import to_event
+from kg.app.columns import columns
 from kg.app.text import ArticleText
 from kg.charts import Events, Grouping
 from kg.charts.grouping import By
 from kg.errors import StoreError
 from kg.export import write_rows
 from kg.graph import prefixes
-from kg.queries import Cell, run
+from kg.queries import Cell, run, scan
 from kg.settings import store_path
 from kg.store import Reader, open_store
 
@@ -86,15 +87,15 @@ class Library:
     @cached_property
     def names(self) -> dict[str, str]:
         """Actors' names by short id."""
-        return {self.short(row["id"]): str(row["label"]) for row in self.ask("names")}
+        return dict(self.events.names)
 
     @cached_property
     def sources(self) -> dict[str, tuple[str, ...]]:
         """Articles' short ids by fact."""
         found: defaultdict[str, list[str]] = defaultdict(list)
-        for row in self.ask("sources"):
-            found[self.short(row["id"])].append(self.short(row["article"]))
-        return {fact: tuple(sorted(set(articles))) for fact, articles in found.items()}
+        for fact, article in scan(self.reader, terms.SOURCE):
+            found[self.short(fact)].append(self.short(article))
+        return {fact: tuple(sorted(articles)) for fact, articles in found.items()}
 
     @cached_property
     def events(self) -> Events:
@@ -103,33 +104,11 @@ class Library:
         kept = shelf.load(place) if place else None
         if kept is not None:
             return kept
-        made = self._columns()
+        made = columns(self.reader)
         if place and len(made) >= shelf.WORTH_KEEPING:
             with suppress(OSError):
                 shelf.save(made, place)
         return made
-
-    def _columns(self) -> Events:
-        casts: defaultdict[str, list[str]] = defaultdict(list)
-        for row in self.ask("casts"):
-            actor = self.short(row["actor"])
-            cast = casts[self.short(row["id"])]
-            if actor not in cast:
-                cast.append(actor)
-        deadlines = {str(row["id"]): row["deadline"] for row in self.ask("deadlines")}
-        records = []
-        for row in self.ask("events"):
-            identifier = self.short(row["id"])
-            records.append(
-                to_event(
-                    row,
-                    id=identifier,
-                    actors=tuple(casts.get(identifier, ())),
-                    sources=len(self.sources.get(identifier, ())),
-                    deadline=deadlines.get(str(row["commitment"])),
-                )
-            )
-        return Events.of(records, self.names)
 
     @property
     def ready(self) -> bool:
@@ -149,11 +128,6 @@ class Library:
     @cached_property
     def _groupings(self) -> dict[By, Grouping]:
         return {}
-
-    @cached_property
-    def wordings(self) -> dict[str, str]:
-        """The articles' own words for an event's time, by short id."""
-        return {self.short(row["id"]): str(row["when"]) for row in self.ask("events") if row["when"]}
 
     @cached_property
     def articles(self) -> dict[str, Row]:

@@ -19,10 +19,11 @@ from kg.charts.ragged import Ragged
 from kg.charts.texts import Texts
 from kg.store import Reader, Snapshot
 
-FORMAT = 2
+FORMAT = 3
 TEXTS = ("ids", "labels")
 ARRAYS = ("day", "begin", "begin_last", "end_first", "end_last", "deadline", "reported", "sources", "confidence")
 CATEGORIES = ("type", "granularity", "status", "modality", "place", "topic", "review")
+OF_PARTS = {"actor": "cast", "article": "article"}
 RAGGED = ("cast", "seen", "steps", "stepped")
 WORTH_KEEPING = 5_000
 
@@ -49,17 +50,17 @@ def save(events: Events, path: Path) -> None:
         name: pa.LargeListArray.from_arrays(part.starts, pa.array(part.values)) for name in RAGGED for part in [getattr(events, name)]
     }
     columns["disputed"] = pa.array(events.disputed.view(np.uint8))
-    words = {"values": {name: getattr(events, name).values for name in (*CATEGORIES, "actor")}, "names": dict(events.names)}
+    columns["article"] = pa.LargeListArray.from_arrays(events.seen.starts, pa.array(events.article.codes))
+    words = {"values": {name: getattr(events, name).values for name in (*CATEGORIES, *OF_PARTS)}, "names": dict(events.names)}
     table = pa.table(columns).replace_schema_metadata({"newskg": json.dumps(words)})
     path.parent.mkdir(parents=True, exist_ok=True)
     draft = path.with_suffix(f".{os.getpid()}.arrow")
     with pa.OSFile(str(draft), "wb") as file, pa.ipc.new_file(file, table.schema) as writer:
         writer.write_table(table, max_chunksize=max(1, len(events)))
     draft.replace(path)
-    for pattern in (f"{path.name.partition('-')[0]}-*.arrow", "*.npz"):
-        for old in path.parent.glob(pattern):
-            if old != path:
-                old.unlink(missing_ok=True)
+    for old in path.parent.glob(f"{path.name.partition('-')[0]}-*.arrow"):
+        if old != path:
+            old.unlink(missing_ok=True)
 
 
 def load(path: Path) -> Events | None:
@@ -72,10 +73,11 @@ def load(path: Path) -> Events | None:
         columns |= {name: parts[name].to_numpy() for name in ARRAYS}
         columns |= {name: Category(tuple(words["values"][name]), parts[name].to_numpy()) for name in CATEGORIES}
         columns |= {name: Ragged(parts[name].values.to_numpy(), parts[name].offsets.to_numpy()) for name in RAGGED}
+        columns |= {name: Category(tuple(words["values"][name]), parts[column].values.to_numpy()) for name, column in OF_PARTS.items()}
         columns["disputed"] = parts["disputed"].to_numpy().view(np.bool_)
     except (OSError, ValueError, KeyError, TypeError):
         return None
-    return Events(names=words["names"], actor=Category(tuple(words["values"]["actor"]), columns["cast"].values), **columns)
+    return Events(names=words["names"], **columns)
 
 
 def _store(reader: Snapshot) -> str:

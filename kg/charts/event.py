@@ -30,7 +30,7 @@ class Event:
 
     `day` is where the event sorts. The four bounds say when it can have begun and ended, both ends included; all None means that
     the articles give no date, and then `day` is only the day of the first report. `confidence` runs from 0 to 1.
-    `seen` are the days on which its articles appeared, `history` what they said of its status, the latest last.
+    `seen` are its articles with the days on which they appeared, `history` what they said of its status, the latest last.
     """
 
     id: str
@@ -53,7 +53,7 @@ class Event:
     first_reported: date | None = None
     disputed: bool = False
     review: str | None = None
-    seen: tuple[date, ...] = ()
+    seen: tuple[tuple[str, date | None], ...] = ()
     history: tuple[tuple[date, str], ...] = ()
 
 
@@ -72,8 +72,8 @@ class Events:
     """Columns of `count` events, sorted by `day` (undated last).
 
     `begin`, `begin_last`, `end_first`, `end_last`, `deadline`, `reported`: days, NO_DAY where unknown. `names` gives the name of an
-    actor's id. `cast` holds each event's actors (`actor` tells who they are), `seen` the days of its articles, `steps` the days on
-    which a status was reported and `stepped` which one it was (a place in `status.values`).
+    actor's id. `cast` holds each event's actors (`actor` tells who they are), `seen` the days of its articles (`article` tells
+    which they are), `steps` the days on which a status was reported and `stepped` which one it was (a place in `status.values`).
     """
 
     ids: Texts
@@ -94,6 +94,7 @@ class Events:
     review: Category
     actor: Category
     cast: Ragged
+    article: Category
     seen: Ragged
     steps: Ragged
     stepped: Ragged
@@ -132,7 +133,8 @@ class Events:
             review=Category.of([row.review for row in rows]),
             actor=actor,
             cast=Ragged(actor.codes, starts(len(row.actors) for row in rows)),
-            seen=Ragged.of([sorted(map(number, row.seen)) for row in rows]),
+            article=Category.of([article for row in rows for article, _ in row.seen]),
+            seen=Ragged.of([[number(day) for _, day in row.seen] for row in rows]),
             steps=Ragged.of([[number(day) for day, _ in row.history] for row in rows]),
             stepped=Ragged.of([[code[word] for _, word in row.history] for row in rows], np.int32),
             sources=np.array([row.sources for row in rows], dtype=np.int64),
@@ -178,9 +180,16 @@ class Events:
 
     def take(self, rows: Days) -> "Events":
         """The columns of some events, in that order."""
-        cast = self.cast.take(rows)
-        columns = {column.name: getattr(self, column.name) for column in fields(self) if column.name not in {"actor", "cast", "names"}}
+        cast, article = self.cast.take(rows), Ragged(self.article.codes, self.seen.starts).take(rows)
+        apart = {"actor", "article", "cast", "names"}
+        columns = {column.name: getattr(self, column.name) for column in fields(self) if column.name not in apart}
         taken: dict[str, Any] = {
             name: column[rows] if isinstance(column, np.ndarray) else column.take(rows) for name, column in columns.items()
         }
-        return Events(**taken, cast=cast, actor=Category(self.actor.values, cast.values), names=self.names)
+        return Events(
+            **taken,
+            cast=cast,
+            actor=Category(self.actor.values, cast.values),
+            article=Category(self.article.values, article.values),
+            names=self.names,
+        )

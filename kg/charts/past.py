@@ -15,7 +15,8 @@ def as_of(events: Events, day: int) -> Events:
     out: nobody can say when it became known.
     """
     known = events.take(np.flatnonzero((events.reported != NO_DAY) & (events.reported <= day)))
-    seen, told = known.seen.counts(known.seen.values <= day), known.steps.counts(known.steps.values <= day)
+    seen = known.seen.counts((known.seen.values != NO_DAY) & (known.seen.values <= day))
+    told = known.steps.counts(known.steps.values <= day)
     sources = np.where(known.seen.many > 0, seen, known.sources)
     status = known.status.codes.copy()
     changing = known.steps.many > 0

@@ -14,5 +14,6 @@ from kg.queries.library import Query, library, named, read_query
 from kg.queries.parameter import Parameter
 from kg.queries.rows import Cell, Iri, Rows
 from kg.queries.running import as_query, prepare, run
+from kg.queries.scanning import scan
 
-__all__ = ["Cell", "Iri", "Parameter", "Query", "Rows", "as_query", "bind", "library", "named", "prepare", "read_query", "run"]
+__all__ = ["Cell", "Iri", "Parameter", "Query", "Rows", "as_query", "bind", "library", "named", "prepare", "read_query", "run", "scan"]

@@ -54,10 +54,21 @@ def test_a_large_store_is_read_once(library, cache, monkeypatch):
     same(first.events, library.events)
     assert shelf_of(library.reader).exists()
     second = Library(library.reader)
-    monkeypatch.setattr(Library, "_columns", None)
+    monkeypatch.setattr("kg.app.library.columns", None)
     same(second.events, first.events)
 
 
 def test_a_small_store_leaves_nothing_behind(library, cache):
     same(Library(library.reader).events, library.events)
     assert not shelf_of(library.reader).exists()
+
+
+def test_the_columns_say_what_the_query_of_the_timeline_says(library):
+    events = library.events
+    told = {library.short(row["id"]): row for row in library.named("timeline")}
+    assert set(told) == set(events.ids)
+    for row in range(len(events)):
+        said = told[events.ids[row]]
+        assert events.labels[row] == said["label"]
+        assert events.sources[row] == len(events.seen[row])
+        assert {events.name(actor) for actor in events.actors(row)} == set(str(said["actors"] or "").split("; ")) - {""}

@@ -20,9 +20,9 @@ SUMMIT = Event(
     earliest_begin=day("2025-09-04"),
     status="held",
     actors=("b", "a"),
-    sources=3,
+    sources=4,
     first_reported=day("2025-08-20"),
-    seen=(day("2025-09-05"), day("2025-08-20"), day("2025-09-01")),
+    seen=(("third", day("2025-09-05")), ("first", day("2025-08-20")), ("second", day("2025-09-01")), ("undated", None)),
     history=((day("2025-08-20"), "planned"), (day("2025-09-01"), "cancelled"), (day("2025-09-05"), "held")),
 )
 SAID = Event(
@@ -61,6 +61,7 @@ def test_the_past_keeps_everybodys_place():
     past = as_of(EVENTS, number(day("2025-08-31")))
     assert [past.actors(row) for row in range(len(past))] == [("a",), ("b", "a")]
     assert past.name("b") == "Bert"
+    assert [past.article.values[code] for code in past.article.codes] == ["third", "first", "second", "undated"]
 
 
 def test_a_made_up_story_grows_day_by_day_and_never_shrinks(story):

@@ -20,7 +20,8 @@ def bar(current: Claimed, shown: Sequence[Claimed], company: int) -> None:
     place = next((number for number, one in enumerate(shown, 1) if one.id == current.id), None)
     with st.container(horizontal=True, vertical_alignment="center", key="review-bar"):
         _turn("before", before, ":material/arrow_back:", "Left")
-        told = word("desk.place", place=count(place, language()), count=count(len(shown), language())) if place else word("desk.aside")
+        many = count(len(shown), language())
+        told = word("desk.place", place=count(place, language()), count=many) if place else word("desk.aside", count=many)
         st.caption(told, width="content")
         _turn("after", after, ":material/arrow_forward:", "Right")
         then = after or before or ""

@@ -1,11 +1,13 @@
 """Facts as quads of the default graph: superclasses and shortcuts written out, so that queries stay short and fast."""
 
 from collections.abc import Iterable
+from datetime import date
 
 from kg import terms as t
 from kg.graph import iris
 from kg.graph.claims import amounts, time_bounds
 from kg.graph.edtf import edtf
+from kg.graph.months import months
 from kg.graph.nquads import Lines
 from kg.model import Attribution, CommitmentChange, CommitmentFact, Fact, MeetingFact, Quantity, Ref, StatementFact, Time
 from kg.resolve.places import place_names
@@ -115,6 +117,10 @@ class Facts:
         lines.say(node, t.SORT_DATE, fact.sort_date)
         lines.say(node, t.FIRST_REPORTED, fact.first_reported)
         self._time(node, t.TIME, fact.id, fact.time)
+        begin = fact.time.earliest if fact.time else None
+        for name, first, last in months(begin, fact.sort_date):
+            self._month(node, name, first, last)
+        lines.say(node, t.SOURCE_COUNT, len(fact.articles) if len(fact.articles) > 1 else None)
         lines.link(node, t.CLAIMED_IN, *(self._claim(ref) for ref in fact.claims))
         lines.link(node, t.SOURCE, *(iris.article(key, self._base) for key in fact.articles))
         lines.link(node, t.EVIDENCE, *(iris.passage(one.article, one.start, one.end, self._base) for one in fact.evidence))
@@ -183,6 +189,14 @@ class Facts:
         self._lines.type(place, t.A_PLACE)
         self._lines.label(place, name)
         self._lines.labels(place, sorted(place_names(name).items()))
+
+    def _month(self, node: str, name: str, first: date | None, last: date | None) -> None:
+        month, lines = self._node("month", name), self._lines
+        lines.link(node, t.IN_MONTH, month)
+        lines.type(month, t.A_MONTH)
+        lines.label(month, name)
+        lines.say(month, t.FIRST_DAY, first)
+        lines.say(month, t.LAST_DAY, last)
 
     def _node(self, kind: str, name: str) -> str:
         return iris.resource(kind, name, self._base)

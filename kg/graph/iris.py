@@ -6,7 +6,7 @@ from kg import terms
 from kg.settings import DEFAULT_BASE
 
 RESOURCES = (
-    "actor", "alternative", "article", "attribution", "change", "claim", "commitment", "dispute", "event", "graph", "holding",
+    "actor", "alternative", "article", "attribution", "change", "claim", "commitment", "dispute", "event", "graph", "holding", "month",
     "occurrence", "participation", "passage", "place", "profile", "quantity", "review", "statement", "status", "time",
 )  # fmt: skip
 

@@ -14,7 +14,8 @@ from kg.resolve import Profile, as_text, from_text, revise
 from kg.settings import DEFAULT_BASE
 
 BLOCK, DENOTES, PRESENTATION = ox.NamedNode(t.BLOCK), ox.NamedNode(t.DENOTES), ox.NamedNode(t.PRESENTATION)
-PRESENTED_AS, PLACE = ox.NamedNode(t.PRESENTED_AS), ox.NamedNode(t.PLACE)
+PRESENTED_AS = ox.NamedNode(t.PRESENTED_AS)
+SHARED = (ox.NamedNode(t.PLACE), ox.NamedNode(t.IN_MONTH))
 
 
 class GraphShelf:
@@ -87,13 +88,17 @@ def revised(
     The judgements are those with which they were made.
     """
     revision = revise(old, new, GraphShelf(database, base), judgements)
-    touched = {iris.resource("event", fact.id, base) for fact in revision.before.meetings}
+    before = revision.before
+    touched = {iris.resource("event", fact.id, base) for fact in before.meetings}
+    touched |= {iris.resource("statement", fact.id, base) for fact in before.statements}
+    touched |= {iris.resource("commitment", fact.id, base) for fact in before.commitments}
+    touched |= {iris.resource("change", change.id, base) for fact in before.commitments for change in fact.changes}
     return revision_quads(revision, _still_used(database, touched), base)
 
 
 def _still_used(database: ox.Store, touched: Collection[str]) -> Callable[[str], bool]:
-    def in_use(place: str) -> bool:
-        facts = database.quads_for_pattern(None, PLACE, ox.NamedNode(place), ox.DefaultGraph())
+    def in_use(shared: str) -> bool:
+        facts = (quad for link in SHARED for quad in database.quads_for_pattern(None, link, ox.NamedNode(shared), ox.DefaultGraph()))
         return any(_named(quad.subject) not in touched for quad in facts)
 
     return in_use

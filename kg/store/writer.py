@@ -7,7 +7,7 @@ from types import TracebackType
 from typing import Self
 from urllib.parse import unquote
 
-from pyoxigraph import DefaultGraph, NamedNode, Quad
+from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat
 from pyoxigraph import Store as Database
 
 from kg.errors import StoreError, StoreLocked
@@ -220,12 +220,15 @@ class EmbeddedWriter:
         from kg.resolve import resolve
 
         story = resolve(list(self.extractions()), judgements)
-        after = normalised(self._mapper.story_quads(story, self._base)) | normalised(self._mapper.schema_quads(self._base))
-        before = set(self._quads(DefaultGraph()))
-        for name in self._database.named_graphs():
-            if isinstance(name, NamedNode) and name not in articles and name != curation:
-                before.update(self._quads(name))
-        self._change(before, after)
+        text = self._mapper.story_quads(story, self._base) + self._mapper.schema_quads(self._base)
+        graphs = [DefaultGraph(), *(name for name in self._database.named_graphs() if isinstance(name, NamedNode))]
+        before = {quad for name in graphs if name not in articles and name != curation for quad in self._quads(name)}
+        if before:
+            self._change(before, normalised(text))
+        else:
+            self._mark()
+            self._database.bulk_load(text, format=RdfFormat.N_QUADS)
+        self._database.optimize()  # questions take half the time where the files that many batches left are made one
 
     def _extraction(self, name: NamedNode) -> Extraction:
         return self._mapper.read_extraction(self._quads(name), self._base)

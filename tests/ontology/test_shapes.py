@@ -64,6 +64,8 @@ CASES = {
         ':f nk:date "2025-09-04"^^xsd:date ; nk:sortDate "2025-09-04"^^xsd:date .',
         ':f nk:date "2025-09-04"^^xsd:date ; nk:sortDate "2025-09-05"^^xsd:date .',
     ),
+    "InMonth": (":f nk:inMonth :m . :m a nk:Month .", ":f nk:inMonth :m ."),
+    "Month": (':m a nk:Month ; rdfs:label "2025-09" .', ':m a nk:Month ; rdfs:label "September" .'),
     "Bucket": (':f nk:bucket "meeting:2025-09" .', ':f nk:bucket "September" .'),
     "Attribution": (":x nk:sourceKind nkv:source-named ; nk:via :y .", ":x nk:sourceKind nkv:source-named ; nk:via :y . :y nk:via :x ."),
     "RoleHolding": (':h nk:holder :x ; nk:role "Kanzler" .', ":h nk:holder :x ."),

@@ -2,13 +2,12 @@
 
 from collections import Counter
 from dataclasses import replace
-from datetime import datetime
 
 import numpy as np
 import pandas as pd
 import streamlit as st
 
-from kg.app import address, card, export, stretch, travel
+from kg.app import address, asof, card, export, stretch, travel
 from kg.app.adapt import day, text
 from kg.app.commitments import ledger
 from kg.app.components import chart
@@ -35,7 +34,7 @@ NUMBERS = ("articles", "meetings", "statements", "commitments")
 def show() -> None:
     """Draws the list, or the page of the chosen actor."""
     travel.go()
-    library = library_or_stop()
+    library = library_or_stop(past=True)
     address.open_address(FIELDS)
     address.publish(FIELDS)
     chosen = st.session_state["actor"]
@@ -127,7 +126,7 @@ def _one(library: Library, actor: str) -> None:
     rows = rows_of(library, actor)
     if len(rows):
         _timeline(library, actor, rows)
-    shown = [entry for entry in entries(library, datetime.now().astimezone().date()) if library.names[actor] in entry.who.split("; ")]
+    shown = [entry for entry in entries(library, asof.today()) if library.names[actor] in entry.who.split("; ")]
     if shown:
         st.subheader(counted("commitments.table", len(shown)), anchor=False)
 
@@ -175,7 +174,8 @@ def _timeline(library: Library, actor: str, rows: Days) -> None:
         language=language(),
         width=width("actor-chart"),
         colours=colours(dark()),
-        today=datetime.now().astimezone().date(),
+        today=asof.today(),
+        known_on=asof.chosen(),
         selected=card.chosen(),
         lanes=library.grouping("type").busiest(5, mask),
         about=actor,

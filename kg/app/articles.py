@@ -24,7 +24,7 @@ KINDS = ("meeting", "statement", "commitment", "actor", "time", "deadline", "amo
 def show() -> None:
     """Draws the list, or the reader of the chosen article."""
     travel.go()
-    library = library_or_stop()
+    library = library_or_stop(past=True)
     address.open_address(FIELDS)
     address.publish(FIELDS)
     chosen = st.session_state["article"]

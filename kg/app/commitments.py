@@ -1,11 +1,11 @@
 """The page of commitments: who bound themselves to what, and what came of it."""
 
-from datetime import date, datetime
+from datetime import date
 
 import pandas as pd
 import streamlit as st
 
-from kg.app import address, card, export, travel
+from kg.app import address, asof, card, export, travel
 from kg.app.components import chart
 from kg.app.components.chart import width
 from kg.app.dates import day_words
@@ -34,9 +34,9 @@ DRAWN = 40
 def show() -> None:
     """Draws the page."""
     travel.go()
-    library = library_or_stop()
+    library = library_or_stop(past=True)
     address.open_address(FIELDS)
-    now = datetime.now().astimezone().date()
+    now = asof.today()
     everything = entries(library, now)
     _controls(everything)
     shown = _sorted([entry for entry in everything if _fits(entry)])

@@ -43,7 +43,7 @@ class Conflict:
 def show() -> None:
     """Draws the page."""
     travel.go()
-    library = library_or_stop()
+    library = library_or_stop(past=True)
     address.open_address(FIELDS)
     everything = conflicts(library)
     _controls(everything)

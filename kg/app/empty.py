@@ -2,13 +2,14 @@
 
 import streamlit as st
 
+from kg.app import asof
 from kg.app.library import Library, Nothing, open_library
 from kg.app.words import word
 from kg.settings import store_path
 
 
-def library_or_stop() -> Library:
-    """The library; without one the page says what to do and ends here."""
+def library_or_stop(past: bool = False) -> Library:
+    """The library; without one the page says what to do and ends here. With `past` it is that of the day that the reader went back to."""
     library = open_library()
     if isinstance(library, Nothing):
         _nothing(library)
@@ -19,7 +20,7 @@ def library_or_stop() -> Library:
     if not library.ready:
         with st.spinner(word("empty.loading")):
             library.prepare()
-    return library
+    return asof.known(library) if past else library
 
 
 def _nothing(nothing: Nothing) -> None:

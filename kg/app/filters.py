@@ -1,6 +1,4 @@
-"""What the reader leaves out: search, types, status, certainty, review, outlet, and what was not yet known on a day."""
-
-from datetime import date
+"""What the reader leaves out: search, types, status, certainty, review, outlet."""
 
 import numpy as np
 import streamlit as st
@@ -8,7 +6,7 @@ import streamlit as st
 from kg.app import address
 from kg.app.library import Library
 from kg.app.words import term, word
-from kg.charts.event import NO_DAY, Events, Mask, calendar_day, number
+from kg.charts.event import Events, Mask
 
 FIELDS = {
     "q": address.word(),
@@ -19,7 +17,6 @@ FIELDS = {
     "outlet": address.words(),
     "sure": address.number(),
     "disputed": address.flag(),
-    "asof": address.day(),
 }
 
 
@@ -49,7 +46,6 @@ def filter_menu(library: Library) -> None:
         st.multiselect(word("filter.outlet"), outlets, key="outlet", persist_state="session")
         st.slider(word("filter.sure"), 0.0, 1.0, step=0.05, key="sure", persist_state="session")
         st.toggle(word("filter.disputed"), key="disputed", persist_state="session")
-        _as_of(events)
         st.button(word("filter.clear"), on_click=_clear)
 
 
@@ -66,8 +62,6 @@ def mask(library: Library) -> Mask:
         kept &= ~(events.confidence < sure)
     if state.get("disputed"):
         kept &= events.disputed
-    if as_of := state.get("asof"):
-        kept &= (events.reported == NO_DAY) | (events.reported <= number(as_of))
     if wanted := str(state.get("q") or "").strip().lower():
         kept &= _saying(events, wanted)
     return kept
@@ -90,23 +84,6 @@ def _pills(key: str, scheme: str, options: tuple[str, ...]) -> None:
 def _word_of(scheme: str, value: str) -> str:
     shown = term(scheme, value)
     return shown if shown != value or scheme != "status" else term("change", value)
-
-
-def _as_of(events: Events) -> None:
-    known = events.reported[events.reported != NO_DAY]
-    if not len(known) or known.min() == known.max():
-        return
-    first, last = calendar_day(int(known.min())), calendar_day(int(known.max()))
-    chosen = st.session_state.get("asof")
-    st.session_state["asof-slider"] = min(max(chosen or last, first), last)
-
-    def moved() -> None:
-        day: date = st.session_state["asof-slider"]
-        st.session_state["asof"] = None if day >= last else day
-
-    st.slider(
-        word("filter.asof"), first, last, key="asof-slider", on_change=moved, help=word("filter.asof_help"), format=word("date.slider")
-    )
 
 
 def _from_outlets(library: Library, outlets: frozenset[str]) -> Mask:

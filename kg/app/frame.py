@@ -4,6 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from kg.app import asof
 from kg.app.components.chart import load_engine
 from kg.app.words import KEY, LANGUAGES, browsers_language, catalogue, language, word
 
@@ -37,6 +38,7 @@ def dress(page: "st.Page") -> None:
     st.html(f"<style>{(PAGES.parent / 'static' / 'page.css').read_text(encoding='utf-8')}</style>")
     with st.container(horizontal=True, vertical_alignment="center", key="page-head"):
         st.title(page.title, anchor=False)
+        asof.switch(page.url_path if page.url_path != "start" else "")
         st.segmented_control(
             word("app.language"),
             LANGUAGES,

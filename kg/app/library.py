@@ -4,15 +4,19 @@ from collections import defaultdict
 from collections.abc import Callable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
+from datetime import date
 from functools import cache, cached_property
 from pathlib import Path
 from typing import Any, TypeVar
+
+import numpy as np
 
 from kg import terms
 from kg.app import shelf
 from kg.app.columns import columns
 from kg.app.text import ArticleText
 from kg.charts import Events, Grouping
+from kg.charts.event import NO_DAY, Days
 from kg.charts.grouping import By
 from kg.errors import StoreError
 from kg.export import write_rows
@@ -22,6 +26,7 @@ from kg.settings import store_path
 from kg.store import Reader, open_store
 
 QUERIES = Path(__file__).parent / "queries"
+DAYS_KEPT = 3
 Row = Mapping[str, Cell]
 Made = TypeVar("Made")
 
@@ -40,11 +45,11 @@ class Library:
 
     def ask(self, name: str, **parameters: str | None) -> list[dict[str, Cell]]:
         """The rows of a query of the app's own."""
-        return self._rows(name, own_query(name), parameters)
+        return self.rows(name, own_query(name), parameters)
 
     def named(self, name: str, **parameters: str | None) -> list[dict[str, Cell]]:
         """The rows of a query of the library."""
-        return self._rows(name, name, parameters)
+        return self.rows(name, name, parameters)
 
     def turtle(self, facts: Sequence[str]) -> str:
         """Facts by their short ids as Turtle, with what hangs on them."""
@@ -53,7 +58,8 @@ class Library:
         rows = run(self.reader, own_query("turtle"), {"fact": [self.iri(fact) for fact in facts]})
         return write_rows(rows, "ttl", prefixes(self.reader.base))
 
-    def _rows(self, name: str, text: str, parameters: Mapping[str, str | None]) -> list[dict[str, Cell]]:
+    def rows(self, name: str, text: str, parameters: Mapping[str, str | None]) -> list[dict[str, Cell]]:
+        """The rows of a query's text; those of one without parameters are kept under its name."""
         if parameters:
             return run(self.reader, text, parameters).dicts()
         if name not in self._answers:
@@ -109,6 +115,25 @@ class Library:
             with suppress(OSError):
                 shelf.save(made, place)
         return made
+
+    def known_on(self, day: date) -> "Library":
+        """The library as it stood at the end of a day; the last few days that readers asked for are kept."""
+        from kg.app.past import Past
+
+        if day not in self._pasts:
+            while len(self._pasts) >= DAYS_KEPT:
+                self._pasts.pop(next(iter(self._pasts)), None)
+            self._pasts[day] = Past(self, day)
+        return self._pasts[day]
+
+    @cached_property
+    def _pasts(self) -> "dict[date, Library]":
+        return {}
+
+    @cached_property
+    def report_days(self) -> Days:
+        """The days on which something was first reported, in order."""
+        return np.unique(self.events.reported[self.events.reported != NO_DAY])
 
     @property
     def ready(self) -> bool:

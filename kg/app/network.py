@@ -24,7 +24,7 @@ HEIGHT = 620
 def show() -> None:
     """Draws the page."""
     travel.go()
-    library = library_or_stop()
+    library = library_or_stop(past=True)
     address.open_address(FIELDS)
     kept = _controls(library)
     window = stretch.current(library.events, kept)

@@ -46,7 +46,7 @@ class MapReactions:
 def show() -> None:
     """Draws the page."""
     travel.go()
-    library = library_or_stop()
+    library = library_or_stop(past=True)
     address.open_address(FIELDS)
     rows, window = _controls(library)
     address.publish(FIELDS)

@@ -26,7 +26,7 @@ Said = dict[str, Cell]
 def show() -> None:
     """Draws the page."""
     travel.go()
-    library = library_or_stop()
+    library = library_or_stop(past=True)
     address.open_address(FIELDS)
     everything = library.named("statements")
     _controls(everything)

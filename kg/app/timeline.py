@@ -2,12 +2,11 @@
 
 from collections.abc import Callable
 from dataclasses import replace
-from datetime import datetime
 
 import numpy as np
 import streamlit as st
 
-from kg.app import address, card, export, stretch, travel
+from kg.app import address, asof, card, export, stretch, travel
 from kg.app.components import chart
 from kg.app.components.chart import width
 from kg.app.empty import library_or_stop
@@ -35,7 +34,7 @@ MOVES = (
 def show() -> None:
     """Draws the page."""
     travel.go()
-    library = library_or_stop()
+    library = library_or_stop(past=True)
     address.open_address(KEYS)
     kept = _controls(library)
     window = stretch.current(library.events, kept)
@@ -109,7 +108,8 @@ def _view(library: Library, window: Window, kept: Mask) -> View:
         language=language(),
         width=width("lanes-chart"),
         colours=colours(dark()),
-        today=datetime.now().astimezone().date(),
+        today=asof.today(),
+        known_on=asof.chosen(),
         selected=card.chosen(),
         lanes=shown,
         rows=4 if width("lanes-chart") < 620 else 3,

@@ -5,9 +5,9 @@ from typing import Protocol
 
 from kg.charts.event import number
 from kg.charts.figure import note
-from kg.charts.lettering import clip, plain
+from kg.charts.lettering import clip, plain, width
 from kg.charts.strips import Strip
-from kg.charts.ticks import count
+from kg.charts.ticks import count, day_in_words
 from kg.charts.view import View
 
 LONGEST_NAME = 24
@@ -58,7 +58,7 @@ def today(view: View) -> tuple[list[dict[str, object]], list[dict[str, object]]]
     if view.today is None or not view.window.first <= day < view.window.last:
         return [], []
     at = str(view.today)
-    line = {"color": view.colours.muted, "width": 1, "dash": "dash"}
+    line = {"color": view.colours.accent, "width": 2} if view.known_on else {"color": view.colours.muted, "width": 1, "dash": "dash"}
     shape: dict[str, object] = {
         "type": "line",
         "xref": "x",
@@ -70,9 +70,10 @@ def today(view: View) -> tuple[list[dict[str, object]], list[dict[str, object]]]
         "line": line,
         "layer": "below",
     }
-    near_edge = view.window.last - day < 0.04 * view.window.days
-    anchor = "right" if near_edge else "center"
-    return [shape], [note(view.words.today, at, 0, view.colours.muted, xref="x", yref="paper", xanchor=anchor, yanchor="top", yshift=-2)]
+    text = view.words.known.format(day=day_in_words(view.today, view.language)) if view.known_on else view.words.today
+    beside = 0.5 * width(text, 11) / view.plot * view.window.days
+    anchor = "right" if view.window.last - day < beside else "left" if day - view.window.first < beside else "center"
+    return [shape], [note(text, at, 0, view.colours.muted, xref="x", yref="paper", xanchor=anchor, yanchor="top", yshift=-2)]
 
 
 def vagueness(many: int, view: View) -> list[dict[str, object]]:

@@ -30,6 +30,7 @@ class Words:
     unknown_day: str
     reported: str
     list_them: str
+    known: str
     types: dict[str, str] = field(default_factory=dict)
     statuses: dict[str, str] = field(default_factory=dict)
     places: dict[str, str] = field(default_factory=dict)
@@ -40,7 +41,8 @@ class View:
     """`width` is the whole figure's, in pixels.
 
     A lane has at most `rows` rows of headlines, packed from `candidates`; its strip is a rug while it holds no more than `rug` events.
-    `about` is the actor whom all of the picture is about, and whose name its headlines leave out.
+    `about` is the actor whom all of the picture is about, and whose name its headlines leave out. `known_on` is the
+    day that the reader went back to, whose state of knowledge the picture shows.
     """
 
     window: Window
@@ -56,6 +58,7 @@ class View:
     row_height: int = 20
     lanes: tuple[str, ...] = ()
     about: str | None = None
+    known_on: date | None = None
 
     @property
     def narrow(self) -> bool:

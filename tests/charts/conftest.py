@@ -22,6 +22,7 @@ WORDS = Words(
     unknown_day="day unknown",
     reported="reported",
     list_them="show",
+    known="as known on {day}",
     types={"meeting": "Meeting"},
 )
 

@@ -7,6 +7,10 @@ from kg.evaluate.score import Report, Score
 
 _BINS = (0.0, 0.5, 0.6, 0.7, 0.8, 0.9, 1.01)
 _CLASSES = 12
+_TOGETHER = (
+    "Of any two reports that tell of one thing (`data/gold/story.yaml`), how many does resolving put together? First among what was",
+    "extracted, then end to end, where a report that was not extracted is missed with all its pairs.",
+)
 
 
 def accuracy_page(report: Report) -> str:
@@ -23,6 +27,9 @@ def accuracy_page(report: Report) -> str:
         lines += _rows(scores)
     lines += ["", "## Slots of events", "", "| slot | precision | recall | F1 | right | wrong | missed |", "|---|---|---|---|---|---|---|"]
     lines += _rows(dict(sorted(report.by_slot.items())))
+    if report.story:
+        lines += ["", "## What articles tell together", "", *_TOGETHER, ""]
+        lines += ["| pairs of | precision | recall | F1 | right | wrong | missed |", "|---|---|---|---|---|---|---|", *_rows(report.story)]
     lines += ["", "## Confidence", "", "Of the claims in which we had this confidence, how many does the key have?", ""]
     lines += ["| confidence | meetings | commitments | statements | all |", "|---|---|---|---|---|", *_reliability(report)]
     lines += ["", "## Errors by class", "", "| class | count |", "|---|---|"]

@@ -25,19 +25,30 @@ class Found:
 
 def score_meetings(key: Key, extraction: Extraction, text: Anchored, known: Known, tally: Tally) -> None:
     """Scores the meetings and their fillers: participants, mode, day, place, status."""
-    found = [
-        Found(meeting.label, meeting.evidence, meeting.confidence, _alike(_of_meeting(meeting, known))) for meeting in extraction.meetings
-    ]
-    _score("meetings", key.meetings, found, text, tally)
+    _score("meetings", key.meetings, _found_meetings(extraction, known), text, tally)
 
 
 def score_commitments(key: Key, extraction: Extraction, text: Anchored, known: Known, tally: Tally) -> None:
     """Scores the commitments and their fillers: agents, beneficiaries, source, quantities, modality, condition, deadline."""
-    found = [
-        Found(promise.label, promise.evidence, promise.confidence, _alike(_of_commitment(promise, known)))
-        for promise in extraction.commitments
-    ]
-    _score("commitments", key.commitments, found, text, tally)
+    _score("commitments", key.commitments, _found_commitments(extraction, known), text, tally)
+
+
+def meeting_pairs(key: Key, extraction: Extraction, known: Known) -> dict[int, int]:
+    """Which of the article's meetings is scored as which of the key's: index in the key -> index in the extraction."""
+    return _pair(key.meetings, _found_meetings(extraction, known), Anchored(extraction.article.text))
+
+
+def commitment_pairs(key: Key, extraction: Extraction, known: Known) -> dict[int, int]:
+    """Which of the article's commitments is scored as which of the key's."""
+    return _pair(key.commitments, _found_commitments(extraction, known), Anchored(extraction.article.text))
+
+
+def _found_meetings(extraction: Extraction, known: Known) -> list[Found]:
+    return [Found(one.label, one.evidence, one.confidence, _alike(_of_meeting(one, known))) for one in extraction.meetings]
+
+
+def _found_commitments(extraction: Extraction, known: Known) -> list[Found]:
+    return [Found(one.label, one.evidence, one.confidence, _alike(_of_commitment(one, known))) for one in extraction.commitments]
 
 
 def _score(kind: str, golds: Sequence[GoldEvent], found: Sequence[Found], text: Anchored, tally: Tally) -> None:

@@ -13,7 +13,7 @@ _STEP = 100
 
 
 def load_floors(path: Path) -> Floors:
-    """F1 by scope ("all" or a language) and kind. Raises InputError where the file is no TOML of numbers."""
+    """F1 by scope ("all", a language, or "story") and kind. Raises InputError where the file is no TOML of numbers."""
     try:
         data = tomllib.loads(path.read_text(encoding="utf-8"))
         return {scope: {kind: float(value) for kind, value in kinds.items()} for scope, kinds in data.items()}
@@ -36,7 +36,7 @@ def shortfalls(report: Report, floors: Floors) -> tuple[str, ...]:
 def raised(report: Report, floors: Floors, *, allow_regression: bool = False) -> str:
     """The text of `floors.toml` with each floor at what is measured now (rounded down to a hundredth), never lower unless allowed."""
     lines = ["# Accuracy (F1) below which no change goes; made by `kg evaluate KEYS --pin`. They only rise."]
-    for scope in ("all", *sorted(report.by_language)):
+    for scope in ("all", *sorted(report.by_language), *(["story"] if report.story else [])):
         lines += ["", f"[{scope}]"]
         for kind, score in sorted(_scope(report, scope).items()):
             now = math.floor(score.f1 * _STEP) / _STEP
@@ -46,4 +46,6 @@ def raised(report: Report, floors: Floors, *, allow_regression: bool = False) ->
 
 
 def _scope(report: Report, scope: str) -> Mapping[str, Score]:
+    if scope == "story":
+        return report.story
     return report.scores if scope == "all" else report.by_language.get(scope, {})

@@ -70,7 +70,10 @@ class Tally:
 
 @dataclass(frozen=True, slots=True)
 class Report:
-    """All scores: over everything, by language, by slot of an event; the errors of each article; every claim as judged; absent articles."""
+    """All scores: over everything, by language, by slot of an event; the errors of each article; every claim as judged; absent articles.
+
+    `story` counts pairs of reports (`kg.evaluate.story`); it is empty where the keys say nothing of what is told together.
+    """
 
     scores: Mapping[str, Score]
     by_language: Mapping[str, Mapping[str, Score]]
@@ -78,6 +81,7 @@ class Report:
     errors: Mapping[str, tuple[str, ...]]
     judged: tuple[Judged, ...]
     absent: tuple[str, ...]
+    story: Mapping[str, Score] = field(default_factory=dict)
 
     def error_classes(self) -> Counter[str]:
         """How often each class of error occurs ("actors: spurious")."""

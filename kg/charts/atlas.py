@@ -19,11 +19,12 @@ BEND = (1.340264, -0.081106, 0.000893, 0.003796)
 
 @dataclass(frozen=True, slots=True)
 class Place:
-    """A named point of the earth, in degrees."""
+    """A named point of the earth, in degrees; not `exact` if it is the middle of a state or an area that the name covers."""
 
     name: str
     latitude: float
     longitude: float
+    exact: bool = True
 
 
 def project(latitude: npt.ArrayLike, longitude: npt.ArrayLike, middle: float = 0.0) -> tuple[Line, Line]:

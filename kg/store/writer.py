@@ -26,8 +26,7 @@ FEW = 3  # below a third of the articles it is cheaper to look only at what chan
 class EmbeddedWriter:
     """Holds the live store. What it puts is safe against a kill at once and seen by readers after `publish`.
 
-    Articles are replaced graph by graph, each in one transaction; the resolved graph follows in one transaction when published. In
-    between the file `stale` tells a later writer that there is something left to resolve.
+    Each article is replaced in one transaction; the resolved graph follows in one when published. In between the file `stale` tells.
     """
 
     def __init__(self, folder: Folder, mapper: Mapper) -> None:
@@ -202,8 +201,7 @@ class EmbeddedWriter:
     def _resolve(self) -> None:
         """Makes the resolved graphs what the articles' graphs say together, in one transaction.
 
-        Where few articles changed since they were made, only what these touch is made anew; where a decision changed or earlier work was
-        broken off, all.
+        Few changed articles: only what these touch is made anew; a changed decision, or work that was broken off: all.
         """
         judgements = self._curation.judgements()
         articles = set(self._article_graphs())
@@ -221,7 +219,8 @@ class EmbeddedWriter:
 
         story = resolve(list(self.extractions()), judgements)
         text = self._mapper.story_quads(story, self._base) + self._mapper.schema_quads(self._base)
-        graphs = [DefaultGraph(), *(name for name in self._database.named_graphs() if isinstance(name, NamedNode))]
+        graphs: list[NamedNode | DefaultGraph] = [DefaultGraph()]
+        graphs += (name for name in self._database.named_graphs() if isinstance(name, NamedNode))
         before = {quad for name in graphs if name not in articles and name != curation for quad in self._quads(name)}
         if before:
             self._change(before, normalised(text))

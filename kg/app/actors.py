@@ -134,7 +134,7 @@ def _one(library: Library, actor: str) -> None:
             if places := st.session_state["actor-ledger"]["selection"]["rows"]:
                 card.choose(shown[places[0]].id)
 
-        st.dataframe(filled(ledger(shown)), key="actor-ledger", hide_index=True, on_select=chosen, selection_mode="single-row")
+        st.dataframe(filled(ledger(library, shown)), key="actor-ledger", hide_index=True, on_select=chosen, selection_mode="single-row")
 
 
 def _about(library: Library, actor: str) -> Sheet:

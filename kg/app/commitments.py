@@ -12,7 +12,9 @@ from kg.app.dates import day_words
 from kg.app.empty import library_or_stop
 from kg.app.frame import dark
 from kg.app.ledger import Entry, entries
+from kg.app.library import Library
 from kg.app.reactions import CardReactions
+from kg.app.reviewed import review_words
 from kg.app.table import filled
 from kg.app.words import chart_words, counted, language, term, terms, word
 from kg.charts import View
@@ -47,12 +49,12 @@ def show() -> None:
     _figures(shown, now)
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         st.subheader(counted("commitments.table", len(shown)), anchor=False, width="content")
-        export.export_menu(library, ledger(shown), "commitments", [entry.id for entry in shown])
-    _table(shown)
+        export.export_menu(library, ledger(library, shown), "commitments", [entry.id for entry in shown])
+    _table(library, shown)
     card.show_card(library)
 
 
-def ledger(shown: list[Entry]) -> pd.DataFrame:
+def ledger(library: Library, shown: list[Entry]) -> pd.DataFrame:
     """The entries as a table in the reader's language."""
     spoken = language()
     rows = {
@@ -68,6 +70,7 @@ def ledger(shown: list[Entry]) -> pd.DataFrame:
         "life": [" → ".join(f"{day_words(day, spoken)} {term('change', change)}" for day, change in entry.steps) for entry in shown],
         "quote": [entry.sentence for entry in shown],
         "sources": [entry.sources for entry in shown],
+        "review": [review_words(library, entry.id) for entry in shown],
     }
     return pd.DataFrame({word(f"ledger.{name}"): values for name, values in rows.items()})
 
@@ -140,7 +143,7 @@ def _figures(shown: list[Entry], now: date) -> None:
     st.caption(word("commitments.more", drawn=len(pledges), count=len(shown)))
 
 
-def _table(shown: list[Entry]) -> None:
+def _table(library: Library, shown: list[Entry]) -> None:
     def chosen() -> None:
         places = st.session_state["ledger"]["selection"]["rows"]
         if places:
@@ -148,7 +151,7 @@ def _table(shown: list[Entry]) -> None:
 
     date_column = st.column_config.DateColumn(format=word("date.table"))
     st.dataframe(
-        filled(ledger(shown)),
+        filled(ledger(library, shown)),
         key="ledger",
         hide_index=True,
         on_select=chosen,

@@ -7,6 +7,7 @@ from kg.app import address, card, export, travel
 from kg.app.adapt import day, text
 from kg.app.empty import library_or_stop
 from kg.app.library import Library
+from kg.app.reviewed import review_words
 from kg.app.table import filled
 from kg.app.words import counted, term, word
 from kg.queries import Cell
@@ -39,7 +40,7 @@ def show() -> None:
     card.show_card(library)
 
 
-def statements_table(shown: list[Said]) -> pd.DataFrame:
+def statements_table(library: Library, shown: list[Said]) -> pd.DataFrame:
     """The statements as a table in the reader's language."""
     columns = {
         "when": [day(row["sort_date"]) for row in shown],
@@ -49,6 +50,7 @@ def statements_table(shown: list[Said]) -> pd.DataFrame:
         "to": [text(row["addressees"]) or "" for row in shown],
         "occasion": [text(row["occasion"]) or text(row["medium"]) or "" for row in shown],
         "confidence": [row["confidence"] for row in shown],
+        "review": [review_words(library, library.short(row["id"])) for row in shown],
     }
     return pd.DataFrame({word(f"statements.{name}"): values for name, values in columns.items()})
 
@@ -101,7 +103,7 @@ def _fits(row: Said) -> bool:
 def _table(library: Library, shown: list[Said]) -> None:
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         st.subheader(counted("statements.count", len(shown)), anchor=False, width="content")
-        export.export_menu(library, statements_table(shown), "statements", [library.short(row["id"]) for row in shown])
+        export.export_menu(library, statements_table(library, shown), "statements", [library.short(row["id"]) for row in shown])
     pages = max(1, -(-len(shown) // PAGE))
     page = min(int(st.pagination(pages, key="statements-page") or 1), pages) if pages > 1 else 1
     part = shown[(page - 1) * PAGE : page * PAGE]
@@ -111,7 +113,7 @@ def _table(library: Library, shown: list[Said]) -> None:
             card.choose(library.short(part[places[0]]["id"]))
 
     st.dataframe(
-        filled(statements_table(part)),
+        filled(statements_table(library, part)),
         key="statement-list",
         hide_index=True,
         on_select=chosen,

@@ -5,6 +5,7 @@ import streamlit as st
 
 from kg.app import card
 from kg.app.library import Library
+from kg.app.reviewed import review_words
 from kg.app.words import chart_words, language, term, word
 from kg.charts import when
 from kg.charts.event import Days
@@ -22,6 +23,7 @@ def frame(library: Library, rows: Days) -> pd.DataFrame:
         "actors": [", ".join(events.name(actor) for actor in events.actors(int(row))) for row in rows],
         "place": [words.places.get(place, place) for row in rows for place in [events.place.word(int(row)) or ""]],
         "status": [_status(events.status.word(int(row))) for row in rows],
+        "review": [review_words(library, str(events.ids[row])) for row in rows],
         "sources": [int(events.sources[row]) for row in rows],
         "confidence": [float(events.confidence[row]) for row in rows],
     }

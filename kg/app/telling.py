@@ -99,6 +99,7 @@ def sources(library: Library, identifier: str) -> Iterable[Source]:
             language=article.language,
             note=note,
             pick=f"article:{key}#{identifier}" if exists("articles") else None,
+            more=Value(word("desk.link"), f"claim:{library.short(row['claim'])}") if exists("review") else None,
         )
 
 

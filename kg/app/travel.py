@@ -33,5 +33,7 @@ def follow(kind: str, identifier: str) -> None:
         case "article":
             article, _, fact = identifier.partition("#")
             to("articles", article=article, **({"fact": fact} if fact else {}))
+        case "claim":
+            to("review", claim=identifier, rstate="all")
         case _:
             st.query_params["event"] = identifier

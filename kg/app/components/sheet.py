@@ -46,7 +46,7 @@ class Step:
 
 @dataclass(frozen=True, slots=True)
 class Source:
-    """A sentence in its paragraph, with the article that holds it."""
+    """A sentence in its paragraph, with the article that holds it; `more` is a last link."""
 
     sentence: str
     before: str
@@ -57,6 +57,7 @@ class Source:
     language: str
     note: str
     pick: str | None = None
+    more: Value | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -18,11 +18,11 @@ export default function ({ data, parentElement, setTriggerValue }) {
   const row = ({ name, values }) => make("div", "row", make("dt", "", name), make("dd", "", ...values.map(value)));
   const step = ({ day, text, note }) =>
     make("li", "", make("time", "", day), make("span", "", text), note ? make("span", "note", note) : null);
-  const source = ({ before, sentence, after, outlet, title, day, note, pick: target, language }) => {
+  const source = ({ before, sentence, after, outlet, title, day, note, pick: target, more, language }) => {
     const words = make("blockquote", "", before, make("mark", "", sentence), after);
     words.lang = language;
     const from = make("figcaption", "", make("strong", "", outlet), day ? make("time", "", day) : null, target ? pick(title, target) : title);
-    return make("figure", "", words, from, note ? make("p", "note", note) : null);
+    return make("figure", "", words, from, note || more ? make("p", "note", note, note && more ? " · " : null, more ? pick(more.text, more.pick) : null) : null);
   };
   const badge = ({ text, tone }) => make("li", tone || "", text);
 

@@ -1,43 +1,25 @@
 """The page of conflicts: where articles give different values, side by side, each with its sentence and source."""
 
-from collections import defaultdict
 from collections.abc import Sequence
-from dataclasses import dataclass
 from functools import partial
 
 import pandas as pd
 import streamlit as st
 
 from kg.app import address, card, export, travel
-from kg.app.adapt import day, text
-from kg.app.components.sheet import Badge, Row, Sheet, Source, Value, sheet
-from kg.app.dates import day_words, value_words
+from kg.app import review_desk as desk
+from kg.app.components.sheet import Badge, Row, Sheet, Value, sheet
+from kg.app.dates import value_words
+from kg.app.differing import PLAIN, Conflict, conflicts, why_words
 from kg.app.empty import library_or_stop
 from kg.app.library import Library
 from kg.app.words import counted, language, term, word
+from kg.model import Judgement
+from kg.review import Hand, correct, ref_of
 
 FIELDS = {"xq": address.word(), "xproperty": address.words(), "xreason": address.words()}
 PAGE = 10
-PLAIN = "open"
-
-
-@dataclass(frozen=True, slots=True)
-class Reading:
-    """One value with the sentences that give it."""
-
-    value: str
-    sources: tuple[Source, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class Conflict:
-    """One property of one fact on which articles differ; `reason` where one is plain ("rounding")."""
-
-    fact: str
-    label: str
-    property: str
-    reason: str
-    readings: tuple[Reading, ...]
+ABREAST = 3  # readings side by side; more begin a new row
 
 
 def show() -> None:
@@ -46,6 +28,7 @@ def show() -> None:
     library = library_or_stop(past=True)
     address.open_address(FIELDS)
     everything = conflicts(library)
+    desk.tell()
     _controls(everything)
     shown = [conflict for conflict in everything if _fits(conflict)]
     address.publish(FIELDS)
@@ -58,32 +41,6 @@ def show() -> None:
     card.show_card(library)
 
 
-def conflicts(library: Library) -> list[Conflict]:
-    """All conflicts, by headline."""
-    found: defaultdict[tuple[str, str, str, str], defaultdict[str, list[Source]]] = defaultdict(lambda: defaultdict(list))
-    for row in library.ask("disputes"):
-        fact, label = library.short(row["fact"]), str(row["label"])
-        key = (label, fact, str(row["property"]), text(row["reason"]) or PLAIN)
-        article = library.short(row["article"])
-        found[key][str(row["value"])].append(
-            Source(
-                sentence=str(row["sentence"]),
-                before="",
-                after="",
-                outlet=text(row["outlet"]) or word("article.no_outlet"),
-                title=text(row["title"]) or "",
-                day=day_words(day(row["published"]), language()) or word("article.undated"),
-                language=language(),
-                note="",
-                pick=f"article:{article}#{fact}",
-            )
-        )
-    return [
-        Conflict(fact, label, about, reason, tuple(Reading(value, tuple(sources)) for value, sources in readings.items()))
-        for (label, fact, about, reason), readings in sorted(found.items())
-    ]
-
-
 def conflicts_table(shown: Sequence[Conflict]) -> pd.DataFrame:
     """One row for each value and sentence."""
     rows = [(one, reading, source) for one in shown for reading in one.readings for source in reading.sources]
@@ -92,7 +49,9 @@ def conflicts_table(shown: Sequence[Conflict]) -> pd.DataFrame:
         "property": [term("disputed", one.property) for one, _, _ in rows],
         "reason": [term("reason", one.reason) for one, _, _ in rows],
         "value": [reading.value for _, reading, _ in rows],
+        "carried": [word("query.yes") if one.carried == one.readings.index(reading) else "" for one, reading, _ in rows],
         "outlet": [source.outlet for _, _, source in rows],
+        "published": [source.day for _, _, source in rows],
         "sentence": [source.sentence for _, _, source in rows],
     }
     return pd.DataFrame({word(f"conflicts.{name}"): values for name, values in columns.items()})
@@ -131,7 +90,10 @@ def _fits(conflict: Conflict) -> bool:
 def _list(library: Library, shown: list[Conflict]) -> None:
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         st.subheader(counted("conflicts.count", len(shown)), anchor=False, width="content")
+        desk.undo_button("conflicts-undo")
         export.export_menu(library, conflicts_table(shown), "conflicts", sorted({one.fact for one in shown}))
+    with st.expander(word("conflicts.signature"), icon=":material/edit:"):
+        desk.signature()
     pages = max(1, -(-len(shown) // PAGE))
     page = min(int(st.pagination(pages, key="conflicts-page") or 1), pages) if pages > 1 else 1
     for place, conflict in enumerate(shown[(page - 1) * PAGE : page * PAGE]):
@@ -140,15 +102,42 @@ def _list(library: Library, shown: list[Conflict]) -> None:
 
 
 def _side_by_side(conflict: Conflict, place: int) -> None:
-    about = Row(word("conflicts.property"), (Value(term("disputed", conflict.property)),))
-    badges = (Badge(term("reason", conflict.reason), "" if conflict.reason != PLAIN else "warn"),)
+    about = [Row(word("conflicts.property"), (Value(term("disputed", conflict.property)),))]
+    if conflict.carried is not None:
+        value = value_words(conflict.readings[conflict.carried].value, language())
+        about.append(Row(word("conflicts.carries"), (Value(value, note=f"({why_words(conflict)})"),)))
     link = Row(word("conflicts.fact"), (Value(word("conflicts.open"), f"event:{conflict.fact}"),))
-    head = Sheet(title=conflict.label, badges=badges, rows=(about, link))
-    sheet(head, key=f"conflict-{place}", picked=travel.follow)
-    for number, (column, reading) in enumerate(zip(st.columns(len(conflict.readings), gap="large"), conflict.readings, strict=True)):
-        with column:
-            sheet(
-                Sheet(title=value_words(reading.value, language()), sources=reading.sources),
-                key=f"conflict-{place}-{number}",
-                picked=travel.follow,
-            )
+    badges = (Badge(term("reason", conflict.reason), "" if conflict.reason != PLAIN else "warn"),)
+    sheet(Sheet(title=conflict.label, badges=badges, rows=(*about, link)), key=f"conflict-{place}", picked=travel.follow)
+    for start in range(0, len(conflict.readings), ABREAST):
+        row = conflict.readings[start : start + ABREAST]
+        columns = st.columns(len(row) if len(conflict.readings) <= ABREAST else ABREAST, gap="large")
+        for number, (column, reading) in enumerate(zip(columns, row, strict=False), start):
+            with column:
+                told = (Badge(word("conflicts.carried"), "good"),) if number == conflict.carried else ()
+                sheet(
+                    Sheet(title=value_words(reading.value, language()), badges=told, sources=reading.sources),
+                    key=f"conflict-{place}-{number}",
+                    picked=travel.follow,
+                )
+                _settle(conflict, number, f"settle-{place}-{number}")
+
+
+def _settle(conflict: Conflict, number: int, key: str) -> None:
+    """The button that says that this reading is right: every claim that gives another value is corrected."""
+    value = conflict.readings[number].value
+    done = word("conflicts.settled", value=value_words(value, language()))
+    st.button(
+        word("conflicts.settle"),
+        key=key,
+        icon=":material/check:",
+        disabled=not desk.signed(),
+        on_click=partial(desk.decide, partial(settling, conflict, number), done, "", ""),
+        help=word("conflicts.settle_help"),
+    )
+
+
+def settling(conflict: Conflict, number: int, by: Hand) -> tuple[Judgement, ...]:
+    """The corrections that make the reading at a place the only one."""
+    others = [claim for place, one in enumerate(conflict.readings) if place != number for claim in one.claims]
+    return correct([ref_of(claim) for claim in others], conflict.property, conflict.readings[number].value, by)

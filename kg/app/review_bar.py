@@ -49,15 +49,7 @@ def bar(current: Claimed, shown: Sequence[Claimed], company: int) -> None:
                 type="primary" if st.session_state.get(desk.MODE) == mode else "secondary",
                 on_click=partial(_toggle, mode),
             )
-        st.button(
-            word("desk.undo"),
-            key="desk-undo",
-            icon=":material/undo:",
-            shortcut="U",
-            type="tertiary",
-            disabled=not desk.undoable(),
-            on_click=desk.undo,
-        )
+        desk.undo_button("desk-undo", "U")
 
 
 def neighbours(current: Claimed, shown: Sequence[Claimed]) -> tuple[str | None, str | None]:

@@ -71,6 +71,13 @@ def withdraw(kept: tuple[Judgement, ...]) -> None:
     st.session_state[TOLD] = word("desk.undone")
 
 
+def undo_button(key: str, shortcut: str | None = None) -> None:
+    """The button that takes the last decision back."""
+    st.button(
+        word("desk.undo"), key=key, icon=":material/undo:", shortcut=shortcut, type="tertiary", disabled=not undoable(), on_click=undo
+    )  # fmt: skip
+
+
 def undoable() -> bool:
     """Whether the session has decided something that still stands."""
     return bool(st.session_state.get(DONE))

@@ -38,12 +38,12 @@ SELECT ?label ?kind WHERE {
 MARKS = """
 SELECT DISTINCT ?found WHERE {
   { GRAPH ?article { ?found nk:rule ?rule } FILTER(STRSTARTS(SHA256(STR(?found)), "$MARK")) }
-  UNION { ?found nk:claimedIn ?claim FILTER(CONTAINS(STR(?found), "-$MARK")) FILTER NOT EXISTS { ?found a nk:CommitmentChange } }
+  UNION { ?found a nk:Fact FILTER(CONTAINS(STR(?found), "-$MARK")) FILTER NOT EXISTS { ?found a nk:CommitmentChange } }
   UNION { GRAPH $ENTITIES { ?found nk:presentation ?text } FILTER(STRSTARTS(SHA256(STR(?found)), "$MARK")) }
 }
 """
 HOMES = """
-SELECT DISTINCT ?fact WHERE { ?fact nk:claimedIn <$IRI> FILTER NOT EXISTS { ?fact a nk:CommitmentChange } } ORDER BY ?fact
+SELECT DISTINCT ?fact WHERE { ?fact nk:claimedIn <$IRI> ; a nk:Fact FILTER NOT EXISTS { ?fact a nk:CommitmentChange } } ORDER BY ?fact
 """
 PRESENTATIONS = """
 SELECT ?text ?occurrence WHERE {

@@ -8,6 +8,7 @@ from kg.language.tables import table
 def attach(draft: Draft, owner: dict[int, int], language: str) -> None:
     """Set parents and conjuncts of the groups; `owner` says which clause a word belongs to."""
     _attributes(draft, owner)
+    _further(draft, owner)
     _prefield(draft, owner)
     _coordinate(draft, owner)
     _appositions(draft, owner)
@@ -25,6 +26,28 @@ def _attributes(draft: Draft, owner: dict[int, int]) -> None:
         told = draft.words[group.first].tag in BEFORE or group.cases == {"G"}  # without an article only the "-s" of a name tells
         if told and "G" in group.cases and group.readings is not None:
             group.parent = index - 1
+
+
+def _further(draft: Draft, owner: dict[int, int]) -> None:
+    """A second genitive, joined to the first by a conjunction, is an attribute of the same noun: "Vertreter der USA und Russlands"."""
+    for index in range(1, len(draft.groups)):
+        group, before = draft.groups[index], draft.groups[index - 1]
+        if (
+            group.parent is not None
+            or group.preposition is not None
+            or group.pronoun
+            or before.parent is None
+            or before.preposition is not None
+        ):
+            continue
+        between = draft.words[before.last : group.first]
+        joined = len(between) == 1 and between[0].tag == "KON" and owner.get(before.head) == owner.get(group.head)
+        told = draft.words[group.first].tag in BEFORE or group.cases == {"G"}
+        if joined and told and group.readings is not None and "G" in group.cases and not group.cases & {"N", "A"} and "G" in before.cases:
+            group.parent = before.parent
+            chain = [index - 1, *(other for other in before.conjuncts if other != index - 1), index]
+            for member in chain:
+                draft.groups[member].conjuncts = [other for other in chain if other != member]
 
 
 def _prefield(draft: Draft, owner: dict[int, int]) -> None:

@@ -7,6 +7,8 @@ from kg.language.extents import BEFORE, HEAD, PRONOUNS, QUOTES, counting, extent
 from kg.language.tables import table
 
 _PREPOSITIONS = frozenset({"APPR", "APPRART"})
+_ABOUT = frozenset({"ADV", "ADJD", "PTKA", "KOKOM"})
+"""Tags of words that say how exact a figure is."""
 
 
 def group_words(draft: Draft, language: str) -> None:
@@ -59,6 +61,8 @@ def _add(draft: Draft, first: int, last: int, language: str, own: int | None = N
     before = first - 1
     while before > 0 and words[before].text in QUOTES:
         before -= 1
+    while before > 0 and words[first].tag == "CARD" and words[before].tag in _ABOUT:
+        before -= 1  # "von rund 2.000 Polizisten", "mit mehr als 20 Booten"
     preposition = before if before >= 0 and words[before].tag in _PREPOSITIONS else None
     if len(nouns) > 1 and first == nouns[0] and words[first].tag == "NE" and genitive(words[first]) and words[first + 1].tag != "NE":
         draft.groups.append(GroupDraft(first, first + 1, first, readings=words[first].readings, parent=len(draft.groups) + 1))
@@ -107,6 +111,9 @@ def _agreed(words: list[Word], inside: list[int], preposition: int | None, langu
         both = readings if agreed is None else agreed & readings
         if both:
             agreed = both
+    shown = any(words[place].readings is not None and words[place].tag in BEFORE for place in inside[:-1])
+    if agreed and preposition is None and not shown and words[inside[-1]].tag == "NN":
+        agreed = frozenset(reading for reading in agreed if reading[0] != "G") or agreed  # "mehr Raketen": no word shows a genitive
     if any(words[place].tag == "CARD" and words[place].lower not in _ones(language) for place in inside[:-1]):
         agreed = frozenset(reading for reading in agreed if reading[1] == "p") or agreed if agreed else agreed
     if preposition is not None and agreed:

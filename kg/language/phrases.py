@@ -36,7 +36,8 @@ def _heads_group(words: list[Word], place: int) -> bool:
         return carries and any(other.head == place and other.relation == "det" for other in words)
     head = word.head
     if word.relation in _INSIDE and head is not None and head != place:
-        return word.relation == "compound" and head < place and words[head].tag not in NOMINAL
+        alone = words[head].tag not in NOMINAL or any(other.head == place and other.relation == "amod" for other in words)
+        return word.relation == "compound" and head < place and alone  # "promised Chad military aid": a parser's slip
     return not (
         word.relation == "conj" and head is not None and words[head].relation in {"compound", "amod", "nummod"} and words[head].head != head
     )

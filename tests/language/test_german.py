@@ -195,6 +195,23 @@ def test_a_genitive_hangs_on_its_noun() -> None:
     assert "Gen" in child.cases
 
 
+def test_a_second_genitive_hangs_on_the_same_noun() -> None:
+    document = read("Vertreter der Schweiz und Norwegens reisten ab.")
+    known = {group(document, index): one for index, one in enumerate(document.groups)}
+    assert known["Norwegens"].parent == known["der Schweiz"].parent is not None
+
+
+def test_no_genitive_without_a_word_that_shows_it() -> None:
+    document = read("Die Firma will vor dem Winter mehr Heizungen bauen.")
+    assert ("object", None, "mehr Heizungen") in arguments(document, "bauen")
+
+
+def test_a_preposition_before_a_rounded_figure() -> None:
+    document = read("Die Firma arbeitet mit rund 2.000 Leuten und mehr als 30 Partnern.")
+    known = {group(document, index): one for index, one in enumerate(document.groups)}
+    assert document.tokens[known["2.000 Leuten"].preposition or 0].text == "mit"
+
+
 def test_cases_and_number_of_a_group() -> None:
     document = read("Dem Präsidenten folgten viele Länder.")
     groups = {document.text(one.first, one.last): one for one in document.groups}

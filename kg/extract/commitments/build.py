@@ -1,15 +1,16 @@
 """From the candidates of one commitment to the claim."""
 
+from kg.extract.commitments.actions import action_of_noun
 from kg.extract.commitments.candidate import Candidate
 from kg.extract.commitments.deadline import deadline, period
 from kg.extract.commitments.gains import against, beneficiaries, counterparties
+from kg.extract.commitments.phrase import phrase
 from kg.extract.commitments.scene import Scene
 from kg.extract.commitments.sources import attribution
 from kg.extract.conditions import find_condition
 from kg.extract.frames.confidence import confidence
 from kg.extract.frames.identity import identity
 from kg.extract.frames.slots import attributes
-from kg.language.tables import table
 from kg.model.extraction import Commitment
 from kg.model.quantity import Quantity
 from kg.model.span import Span
@@ -32,7 +33,7 @@ def build(scene: Scene, group: list[Candidate], before: list[Commitment]) -> Com
     source = attribution(scene, main)
     return Commitment(
         id=identity("c", document.article.key, sentence, main.rule, str(main.trigger.start)),
-        label=_label(scene, main),
+        label=_label(scene, main, condition[0] if condition else None),
         evidence=evidence,
         rule=main.rule,
         confidence=confidence(main.strength, alone=len(evidence) == 1, pronoun=main.pronoun, hedged=main.hedged, inherited=inherited),
@@ -80,16 +81,33 @@ def _object_span(scene: Scene, candidate: Candidate) -> Span | None:
     return Span(min([span.start, *(a.start for a in amounts)]), max([span.end, *(a.end for a in amounts)]))
 
 
-def _label(scene: Scene, candidate: Candidate) -> str:
-    """The object in the article's words, with the act's verb where it is one."""
-    words = _object(scene, candidate)
-    if words and candidate.verb:
-        return (
-            f"{words} {candidate.verb}"
-            if table(scene.document.article.language, "commitments")["object_first"]
-            else f"{candidate.verb} {words}"
-        )
-    return words or candidate.verb or candidate.trigger.of(scene.document.article.text)
+def _label(scene: Scene, candidate: Candidate, condition: Span | None) -> str:
+    """The act as a phrase; where it is a noun, the noun's words; the mere verb where there is no more."""
+    return (
+        phrase(scene, candidate, condition)
+        or _with_verb(scene, candidate)
+        or candidate.verb
+        or candidate.trigger.of(scene.document.article.text)
+    )
+
+
+def _with_verb(scene: Scene, candidate: Candidate) -> str | None:
+    """The words of the noun; where it names no act, with the verb round it ("das Ultimatum zurückweisen")."""
+    document, words = scene.document, _object(scene, candidate)
+    if words is None:
+        return None
+    if candidate.verb is not None:
+        return f"{words} {candidate.verb}" if scene.object_first else f"{candidate.verb} {words}"
+    group = document.groups[candidate.groups[0]]
+    head = document.tokens[group.head]
+    acting = action_of_noun(document.article.language, head.lemma) or action_of_noun(document.article.language, head.text)
+    verb = document.clauses[candidate.clause].verb if candidate.clause is not None else None
+    if acting or verb is None or group.preposition is not None or candidate.strength == "nominal":
+        return words
+    article = document.tokens[group.first]
+    if article.pos == "DET" and article.text.lower() not in scene.table.negations and not words.startswith(article.text):
+        words = f"{article.text} {words}"
+    return f"{words} {verb.lemma}" if scene.object_first else f"{verb.lemma} {words}"
 
 
 def _quantities(scene: Scene, group: list[Candidate]) -> tuple[Quantity, ...]:

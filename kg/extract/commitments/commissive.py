@@ -136,10 +136,11 @@ def _candidate(scene: Scene, match: Match) -> Candidate | None:
 
 
 def _made(scene: Scene, match: Match, content: Content, modality: Modality, who: Agents) -> Candidate:
+    itself = match.frame.says.get("object") == "now" and match.clause is not None  # "schickt 200 Soldaten": the verb is the act
     return Candidate(
         sentence=match.sentence,
         clause=match.clause,
-        act=content.clause,
+        act=match.clause if itself else content.clause,
         trigger=match.trigger,
         rule=match.frame.name,
         modality=modality,
@@ -147,7 +148,7 @@ def _made(scene: Scene, match: Match, content: Content, modality: Modality, who:
         action=content.action or OTHER,
         groups=content.groups,
         strength="nominal" if match.group is not None else "frame",
-        verb=content.verb,
+        verb=verb_names(scene.document, scene.document.clauses[match.clause])[0] if itself and match.clause is not None else content.verb,
         gains=role(scene.document, match, "beneficiary"),
         takes_gains="beneficiary" in match.frame.roles,
         partners=role(scene.document, match, "counterparty"),

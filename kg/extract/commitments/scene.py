@@ -8,6 +8,7 @@ from kg.extract.frames.frame import frames
 from kg.extract.frames.match import Match, noun_matches, verb_matches
 from kg.extract.frames.pronouns import meant_by
 from kg.extract.frames.subjects import subjects
+from kg.language.tables import table
 from kg.model.actor import Cast
 from kg.model.document import Document
 from kg.model.extraction import Meeting, Statement
@@ -34,6 +35,11 @@ class Scene:
     def table(self) -> Words:
         """The language's words."""
         return words(self.document.article.language)
+
+    @cached_property
+    def object_first(self) -> bool:
+        """Whether an object stands before its infinitive ("Waffen liefern")."""
+        return bool(table(self.document.article.language, "commitments")["object_first"])
 
     @cached_property
     def verbs(self) -> tuple[Match, ...]:

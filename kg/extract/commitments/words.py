@@ -43,6 +43,7 @@ class Words:
     requests: frozenset[str]
     deals: frozenset[str]
     no_content: frozenset[str]
+    left_out: frozenset[str]
 
 
 @cache

@@ -206,8 +206,9 @@ def _has_object(scene: Scene, telling: Telling) -> bool:
 
 def _addressee(scene: Scene, index: int, cue: Cue, who: tuple[str, ...]) -> tuple[str, ...]:
     found = list(marked(scene, index, tuple(name for name in cue.addressee if name not in {"indirect", "object"})))
+    asked = bool(found)  # "verlangten von der Regierung mehr Geld": then the object is what they ask for
     for argument in scene.document.clauses[index].arguments:
-        if argument.relation in cue.addressee and argument.preposition is None:
+        if argument.relation in cue.addressee and argument.preposition is None and not (asked and argument.relation == "object"):
             found.extend(of_group(scene, argument.group))
     return tuple(actor for actor in unique(found) if actor not in who)
 

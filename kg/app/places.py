@@ -22,10 +22,13 @@ from kg.charts import View, Window
 from kg.charts.acquaintance import MEETINGS
 from kg.charts.colours import colours
 from kg.charts.event import Days
+from kg.charts.legend import Key
 from kg.charts.places import Spot, places_map
+from kg.charts.ticks import count
 
 FIELDS = FILTERS | stretch.FIELD | {"place": address.word()}
 AGAIN = "map-again"
+NOWHERE = "-"
 
 
 class MapReactions:
@@ -55,7 +58,8 @@ def show() -> None:
     if not len(rows):
         st.info(word("map.none"), icon=":material/search_off:")
     else:
-        _picture(spots, found, len(rows), window)
+        _picture(spots, found, window)
+        _off(found, len(rows))
         _table(library, rows, found)
     card.show_card(library)
 
@@ -69,16 +73,18 @@ def meeting_places(library: Library, rows: Days) -> Counter[str]:
 def _controls(library: Library) -> tuple[Days, Window | None]:
     with st.container(horizontal=True, vertical_alignment="center"):
         search_box()
+        kept, events = mask(library), library.events
+        kept &= events.type.among(MEETINGS)
+        window = stretch.current(events, kept)
+        if window:
+            stretch.typed_in(window, "map-when")
         filter_menu(library)
-    kept, events = mask(library), library.events
-    kept &= events.type.among(MEETINGS)
-    window = stretch.current(events, kept)
     if window:
         kept &= (events.last >= window.first) & (events.first < window.last)
     return np.flatnonzero(kept), window
 
 
-def _picture(spots: list[Spot], found: Counter[str], many: int, window: Window | None) -> None:
+def _picture(spots: list[Spot], found: Counter[str], window: Window | None) -> None:
     view = View(
         window=window or Window(0, 10),
         words=chart_words(),
@@ -88,26 +94,48 @@ def _picture(spots: list[Spot], found: Counter[str], many: int, window: Window |
     )
     figure = places_map(spots, view, st.session_state["place"] or None)
     figure["layout"]["meta"] = st.session_state.get(AGAIN, 0)
-    drawn = sum(spot.count for spot in spots)
-    chart(figure, MapReactions(), key="map-chart", alt=word("map.alt", places=len(spots), count=drawn))
-    off = [f"{plain(name)} ({times})" for name, times in found.most_common() if not located(name)]
-    notes = [word("map.off", places=", ".join(off))] if off else []
-    if nowhere := many - sum(found.values()):
-        notes.append(counted("map.nowhere", nowhere))
-    st.caption(" ".join([*notes, word("map.source")]))
+    blue, areas = view.colours.of("meeting"), sum(not spot.place.exact for spot in spots)
+    keys = [Key("circle", blue, word("map.disc"), len(spots) - areas), Key("circle-open", blue, word("map.ring"), areas)]
+    alt = word("map.alt", places=len(spots), count=sum(spot.count for spot in spots))
+    chart(figure, MapReactions(), key="map-chart", alt=alt, legend=keys if areas else ())
+    st.caption(word("map.source"))
+
+
+def _off(found: Counter[str], many: int) -> None:
+    """The meetings that the map cannot show, each place one that can be chosen like a disc."""
+    off = {name: times for name, times in found.most_common() if not located(name)}
+    if nowhere := many - found.total():
+        off[NOWHERE] = nowhere
+    if not off:
+        return
+
+    def chosen() -> None:
+        st.session_state["place"] = st.session_state["map-off"] or ""
+
+    st.session_state["map-off"] = st.session_state["place"] if st.session_state["place"] in off else None
+    st.pills(
+        counted("map.off", sum(off.values())),
+        list(off),
+        format_func=lambda name: f"{_called(name)} ({count(off[name], language())})",
+        key="map-off",
+        on_change=chosen,
+    )
+
+
+def _called(place: str) -> str:
+    return word("map.nowhere") if place == NOWHERE else plain(chart_words().places.get(place, place))
 
 
 def _table(library: Library, rows: Days, found: Counter[str]) -> None:
-    chosen = st.session_state["place"]
-    shown = rows
-    if chosen in found:
-        events = library.events
-        shown = rows[events.place.codes[rows] == events.place.values.index(chosen)]
+    chosen, events = st.session_state["place"], library.events
+    narrowed = chosen in found or chosen == NOWHERE
+    wanted = "" if chosen == NOWHERE else chosen
+    shown = np.array([row for row in rows if (events.place.word(int(row)) or "") == wanted], dtype=np.int64) if narrowed else rows
     table: pd.DataFrame = frame(library, shown)
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
-        title = counted("map.count", len(shown)) + (f" · {plain(chart_words().places.get(chosen, chosen))}" if chosen in found else "")
+        title = counted("map.count", len(shown)) + (f" · {_called(chosen)}" if narrowed else "")
         st.subheader(title, anchor=False, width="content")
-        if chosen in found:
+        if narrowed:
             st.button(word("map.all"), icon=":material/close:", type="tertiary", on_click=_let_go)
         export.export_menu(library, table, "map", [str(event) for event in library.events.ids[shown]])
     show_table(library, shown, key="map-table")

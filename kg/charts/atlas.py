@@ -36,6 +36,19 @@ def project(latitude: npt.ArrayLike, longitude: npt.ArrayLike, middle: float = 0
     return 2 * np.sqrt(3) * turn * np.cos(tilt) / (3 * slope), nine * tilt**9 + seven * tilt**7 + three * tilt**3 + one * tilt
 
 
+def unproject(x: npt.ArrayLike, y: npt.ArrayLike, middle: float = 0.0) -> tuple[Line, Line]:
+    """The page back to degrees, latitude and longitude; what `project` undoes."""
+    one, three, seven, nine = BEND
+    down = np.asarray(y, dtype=np.float64)
+    tilt = down / one
+    for _ in range(8):  # Newton; five steps are enough for a page's pixels
+        rise = 9 * nine * tilt**8 + 7 * seven * tilt**6 + 3 * three * tilt**2 + one
+        tilt = tilt - (nine * tilt**9 + seven * tilt**7 + three * tilt**3 + one * tilt - down) / rise
+    slope = 9 * nine * tilt**8 + 7 * seven * tilt**6 + 3 * three * tilt**2 + one
+    turn = np.asarray(x, dtype=np.float64) * 3 * slope / (2 * np.sqrt(3) * np.cos(tilt))
+    return np.degrees(np.arcsin(np.clip(2 / np.sqrt(3) * np.sin(tilt), -1, 1))), np.degrees(turn) + middle
+
+
 def sheet_for(places: list[Place]) -> Sheet:
     """The finer map of Europe where it holds all places, else the world."""
     west, east, south, north = EUROPE

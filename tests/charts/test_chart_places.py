@@ -3,7 +3,7 @@ from dataclasses import replace
 import numpy as np
 import pytest
 
-from kg.charts.atlas import Place, outlines, project, sheet_for
+from kg.charts.atlas import Place, outlines, project, sheet_for, unproject
 from kg.charts.places import Spot, places_map
 
 LONDON, PARIS, BRUSSELS = Place("London", 51.51, -0.13), Place("Paris", 48.85, 2.35), Place("Brussels", 50.85, 4.35)
@@ -55,18 +55,51 @@ def test_every_place_lies_in_the_picture_and_no_larger_than_the_page(view, spots
     assert figure["layout"]["height"] <= width
 
 
+CROWD = [Spot(Place(f"Place {number}", 50 + number * 0.05, 4 + number * 0.05), 1 + number) for number in range(12)]
+
+
+def both(figure):
+    return [trace for trace in figure["data"] if trace["name"] == "place"]
+
+
 def test_places_that_lie_together_do_not_write_over_each_other(view):
-    crowd = [Spot(Place(f"Place {number}", 50 + number * 0.05, 4 + number * 0.05), 1 + number) for number in range(12)]
-    drawn = circles(places_map([*crowd, Spot(ANCHORAGE, 1)], view))
-    assert drawn["text"][-1] == "Anchorage" or "Anchorage" in drawn["text"]
-    assert drawn["text"].count("") > 6
-    assert len(drawn["customdata"]) == 13
+    drawn = circles(places_map(CROWD, view))
+    assert drawn["text"].count("") > 3
+    assert len(drawn["customdata"]) == 12
+
+
+@pytest.mark.parametrize("width", [360, 1200])
+def test_a_crowd_far_from_the_rest_has_a_sheet_of_its_own_and_each_name_stands_once(view, width):
+    figure = places_map([*CROWD, Spot(ANCHORAGE, 1), Spot(PARIS, 2)], replace(view, width=width))
+    near, far = both(figure)
+    assert ("Anchorage" in far["text"], any(text.startswith("Place 11") for text in near["text"])) == (True, True)
+    assert not {text for text in near["text"] if text} & {text for text in far["text"] if text}
+    assert len(far["customdata"]) == 14
+    assert any(trace["name"] == "frame" for trace in figure["data"])
+    for trace, axis in ((near, ""), (far, "2")):
+        (west, east), (south, north) = (figure["layout"][f"{side}axis{axis}"]["range"] for side in "xy")
+        assert all(west < x < east and south < y < north for x, y in zip(trace["x"], trace["y"], strict=True))
+
+
+def test_two_places_far_apart_share_one_sheet(view):
+    assert len(both(places_map([Spot(LONDON, 5), Spot(PARIS, 2), Spot(ANCHORAGE, 1)], view))) == 1
+
+
+def test_an_area_is_a_ring_and_a_place_a_disc(view):
+    area = Place("Alaska", 64.2, -152.5, exact=False)
+    drawn = circles(places_map([Spot(area, 3), Spot(ANCHORAGE, 2)], view))
+    assert drawn["marker"]["color"][0] != drawn["marker"]["color"][1]
+
+
+@pytest.mark.parametrize(("latitude", "longitude"), [(0, 0), (51.5, -0.1), (-41.3, 174.8), (89, 20), (64.2, -152.5)])
+def test_a_point_of_the_page_is_found_again_on_the_globe(latitude, longitude):
+    assert np.allclose(unproject(*project(latitude, longitude, 15.0), 15.0), (latitude, longitude), atol=1e-6)
 
 
 def test_a_chosen_place_stands_out_and_its_name_is_never_markup(view):
     drawn = circles(places_map([Spot(LONDON, 2), Spot(Place("<b>Paris</b>", 48.85, 2.35), 1)], view, "London"))
     assert drawn["marker"]["line"]["width"] == [3, 1.2]
-    assert "&lt;b&gt;Paris&lt;/b&gt;" in drawn["text"]
+    assert drawn["text"] == ["London<b> 2</b>", "&lt;b&gt;Paris&lt;/b&gt;"]
 
 
 def test_no_place_at_all_shows_the_whole_world(view):

@@ -30,6 +30,7 @@ from kg.store import open_store
 
 WIDTHS, THEMES, LANGUAGES = (1400, 390), ("light", "dark"), ("en", "de")
 ROOT = Path(__file__).resolve().parent.parent
+NARROW, PHONE = 640, "Mozilla/5.0 (Linux; Android 16; Mobile) AppleWebKit/537.36 (KHTML, like Gecko) Chrome/150.0 Mobile Safari/537.36"
 TALLEST, PATIENCE = 4000, 30_000
 FLAGS = ("--headless", "--no-sandbox", "--disable-gpu", "--disable-background-networking", "--disable-component-update", "--disable-sync")
 FIRST = MENU[0]

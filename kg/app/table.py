@@ -5,12 +5,16 @@ import streamlit as st
 
 from kg.app import card
 from kg.app.library import Library
+from kg.app.phone import phone
 from kg.app.reviewed import review_words
 from kg.app.words import chart_words, language, term, word
 from kg.charts import when
 from kg.charts.event import Days
 
 PAGE = 200
+WIDTHS = {"when": 190, "label": 380, "actors": 250, "place": 120}  # pixels; the rest is as wide as its words
+PHONE = ("label", "when", "actors", "place", "type", "status", "review", "sources", "confidence")
+ON_A_PHONE = WIDTHS | {"label": 220, "when": 150}
 
 
 def frame(library: Library, rows: Days) -> pd.DataFrame:
@@ -54,16 +58,22 @@ def show_table(library: Library, rows: Days, *, key: str) -> None:
         if places:
             card.choose(str(library.events.ids[shown[places[0]]]))
 
+    table, widths = filled(frame(library, shown)), ON_A_PHONE if phone() else WIDTHS
+    alike = len(shown) > 1 and table.get(word("column.type"), pd.Series()).nunique() == 1
     st.dataframe(
-        filled(frame(library, shown)),
+        table.drop(columns=word("column.type")) if alike else table,
         key=key,
         hide_index=True,
         on_select=chosen,
         selection_mode="single-row",
+        column_order=[word(f"column.{name}") for name in PHONE] if phone() else None,
         column_config={
             word("column.confidence"): st.column_config.NumberColumn(format="percent", width="small"),
             word("column.sources"): st.column_config.NumberColumn(width="small"),
-            word("column.label"): st.column_config.TextColumn(width="large"),
+            **{
+                word(f"column.{name}"): st.column_config.TextColumn(width=wide)
+                for name, wide in (ON_A_PHONE if phone() else WIDTHS).items()
+            },
         },
         alt=word("timeline.table_alt", count=len(rows)),
     )

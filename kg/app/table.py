@@ -70,10 +70,7 @@ def show_table(library: Library, rows: Days, *, key: str) -> None:
         column_config={
             word("column.confidence"): st.column_config.NumberColumn(format="percent", width="small"),
             word("column.sources"): st.column_config.NumberColumn(width="small"),
-            **{
-                word(f"column.{name}"): st.column_config.TextColumn(width=wide)
-                for name, wide in (ON_A_PHONE if phone() else WIDTHS).items()
-            },
+            **{word(f"column.{name}"): st.column_config.TextColumn(width=wide) for name, wide in widths.items()},
         },
         alt=word("timeline.table_alt", count=len(rows)),
     )

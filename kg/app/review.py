@@ -116,7 +116,7 @@ def _panel(library: Library, current: Claimed, others: list[Claimed], then: str)
             said = extraction(library, current.article)
             now = decisions(judgements(library.reader), [said]).apply(said)
             if claim := claim_of(now, current.ref.id) or claim_of(said, current.ref.id):
-                form(current, claim, then)
+                form(current, claim, said, then)
         case "join":
             join_panel(library, current, then)
         case "split":

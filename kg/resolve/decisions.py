@@ -1,22 +1,16 @@
 """What people have decided, ready to be applied: which claims do not count, what is right instead, what belongs together."""
 
-import re
 from collections import defaultdict
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
-from datetime import date
-from typing import Any, TypeVar
+from typing import TypeVar
 
-from kg.model import Commitment, Extraction, Judgement, Meeting, Ref, Statement, Time
+from kg.model import Commitment, Extraction, Judgement, Meeting, Ref, Statement
 from kg.model.story import ReviewStatus
 from kg.resolve.clusters import Decided
-from kg.terms import SCHEMES
+from kg.resolve.correcting import correctable, corrected
 
 ClaimType = TypeVar("ClaimType", Meeting, Commitment, Statement)
-
-# Properties that can be corrected, and the claim's field that holds each; a date replaces the time as a whole.
-FIELDS = {name: name for name in ("place", "status", "kind", "topic", "modality", "object")}
-SCHEMED = frozenset({"status", "kind", "modality"})  # properties whose value must stand in the scheme of the same name
 
 
 @dataclass(frozen=True)
@@ -30,20 +24,20 @@ class Decisions:
 
     def apply(self, extraction: Extraction) -> Extraction:
         """The extraction without rejected claims, with corrected ones corrected."""
-        key = extraction.article.key
         return replace(
             extraction,
-            meetings=self._kept(key, extraction.meetings),
-            commitments=self._kept(key, extraction.commitments),
-            statements=self._kept(key, extraction.statements),
+            meetings=self._kept(extraction, extraction.meetings),
+            commitments=self._kept(extraction, extraction.commitments),
+            statements=self._kept(extraction, extraction.statements),
         )
 
-    def _kept(self, key: str, claims: tuple[ClaimType, ...]) -> tuple[ClaimType, ...]:
+    def _kept(self, said: Extraction, claims: tuple[ClaimType, ...]) -> tuple[ClaimType, ...]:
         kept = []
         for claim in claims:
-            verdict = self.verdicts.get(Ref(key, claim.id))
+            ref = Ref(said.article.key, claim.id)
+            verdict = self.verdicts.get(ref)
             if verdict is None or verdict.verdict != "rejected":
-                kept.append(_corrected(claim, self.corrections.get(Ref(key, claim.id), ())))
+                kept.append(corrected(claim, self.corrections.get(ref, ()), said))
         return tuple(kept)
 
     def review(self, refs: Iterable[Ref]) -> ReviewStatus:
@@ -89,27 +83,3 @@ def _identifiers(text: Extraction) -> Iterable[str]:
     yield from (commitment.id for commitment in text.commitments)
     yield from (statement.id for statement in text.statements)
     yield from (actor.id for actor in text.actors)
-
-
-def correctable(judgement: Judgement) -> bool:
-    """Whether a correction names a property that can be corrected, and a value that it can have."""
-    name, value = judgement.property or "", judgement.value or ""
-    if name == "date":
-        return re.fullmatch(r"\d{4}-\d{2}-\d{2}", value) is not None
-    return name in FIELDS and bool(value) and (name not in SCHEMED or value in SCHEMES[name])
-
-
-def _corrected(claim: ClaimType, corrections: Iterable[Judgement]) -> ClaimType:
-    for one in corrections:
-        name, value = one.property or "", one.value or ""
-        if name == "date" and not isinstance(claim, Commitment):
-            claim = replace(claim, time=_day(value, claim))
-        elif name in FIELDS and hasattr(claim, FIELDS[name]):
-            changed: dict[str, Any] = {FIELDS[name]: value}
-            claim = replace(claim, **changed)
-    return claim
-
-
-def _day(value: str, claim: Meeting | Statement) -> Time:
-    day = date.fromisoformat(value)
-    return Time(claim.evidence[0], value, "DATE", value, "review", earliest=day, latest=day, granularity="day")

@@ -7,21 +7,22 @@ from typing import Literal
 
 from kg.errors import UsageError
 from kg.model import Commitment, Meeting, Statement
-from kg.resolve.decisions import FIELDS, SCHEMED
+from kg.resolve.correcting import PATTERNS, SLOTS, Form
 from kg.terms import SCHEMES
 
 Kind = Literal["meeting", "commitment", "statement"]
-Value = Literal["day", "term", "text"]
 RECORDS = {"meeting": Meeting, "commitment": Commitment, "statement": Statement}
 LONGEST = 500
+EXAMPLES: Mapping[Form, str] = {"names": "names with semicolons between", "amount": "5000000000 EUR", "count": "26"}
 
 
 @dataclass(frozen=True, slots=True)
 class Correctable:
-    """A property that can be corrected: a "day", a "term" of `terms`, or a free "text" of one line."""
+    """A property that can be corrected: a "day", a "term" of `terms`, a free "text" of one line, "names" of actors of the article with
+    semicolons between, an "amount" such as "5000000000 EUR", or a "count"."""
 
     name: str
-    value: Value
+    value: Form
     terms: tuple[str, ...] = ()
 
     def read(self, typed: str) -> str:
@@ -42,6 +43,8 @@ class Correctable:
             case _:
                 if not text or len(text) > LONGEST:
                     raise UsageError(f"The {self.name} needs a text of 1 to {LONGEST} characters.")
+                if not PATTERNS[self.value].fullmatch(text):
+                    raise UsageError(f"'{text}' is no {self.name}: write it as {EXAMPLES[self.value]}.")
                 return text
 
 
@@ -49,18 +52,19 @@ class Correctable:
 def correctable(kind: Kind) -> Mapping[str, Correctable]:
     """The properties of a kind of claim that can be corrected, by name; the resolver applies just these."""
     held = {field.name for field in fields(RECORDS[kind])}
-    found = [Correctable("date", "day")] if "time" in held else []
-    for name, field in FIELDS.items():
-        if field in held:
-            found.append(Correctable(name, "term", SCHEMES[name]) if name in SCHEMED else Correctable(name, "text"))
-    return {one.name: one for one in found}
+    return {
+        name: Correctable(name, slot.form, SCHEMES[name] if slot.form == "term" else ())
+        for name, slot in SLOTS.items()
+        if slot.field in held
+    }
 
 
 def correction(kind: Kind, typed: str) -> tuple[str, str]:
     """Property and value of a typed "PROPERTY=VALUE". Raises UsageError with the properties, or values, that there are."""
     name, equals, value = typed.partition("=")
-    name = name.strip().casefold()
     known = correctable(kind)
+    typed_name = name.strip().casefold()
+    name = next((one for one in known if one.casefold() == typed_name), typed_name)
     if not equals:
         raise UsageError(f"'{typed}' is no correction: write PROPERTY=VALUE, such as {_example(known)}.")
     if name not in known:

@@ -10,7 +10,7 @@ from kg.graph.iris import article as article_iri
 from kg.graph.iris import named_graph
 from kg.model import Judgement, Ref
 from kg.queries import run
-from kg.resolve.decisions import correctable as can_be_made
+from kg.resolve.correcting import correctable as can_be_made
 from kg.review.addresses import MARK, iri_of
 from kg.store import EmbeddedStore, Reader
 

@@ -6,7 +6,7 @@ from hypothesis import strategies as st
 
 from kg.errors import UsageError
 from kg.model import Judgement, Ref
-from kg.resolve.decisions import correctable as can_be_made
+from kg.resolve.correcting import correctable as can_be_made
 from kg.review import correctable, correction
 
 KINDS = ("meeting", "commitment", "statement")

@@ -29,6 +29,8 @@ def show() -> None:
     address.open_address(FIELDS)
     everything = conflicts(library)
     desk.tell()
+    if desk.undoable():
+        desk.undo_button("conflicts-undo")
     _controls(everything)
     shown = [conflict for conflict in everything if _fits(conflict)]
     address.publish(FIELDS)
@@ -90,7 +92,6 @@ def _fits(conflict: Conflict) -> bool:
 def _list(library: Library, shown: list[Conflict]) -> None:
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         st.subheader(counted("conflicts.count", len(shown)), anchor=False, width="content")
-        desk.undo_button("conflicts-undo")
         export.export_menu(library, conflicts_table(shown), "conflicts", sorted({one.fact for one in shown}))
     with st.expander(word("conflicts.signature"), icon=":material/edit:"):
         desk.signature()

@@ -14,6 +14,10 @@ class InputError(KgError):
     """A file, text or address that cannot become an article."""
 
 
+class NetworkError(InputError):
+    """An address that cannot be fetched, or a server that fails, takes too long or speaks nonsense."""
+
+
 class UsageError(KgError):
     """A call whose words do not fit: an unknown query, a missing parameter, a date that is none."""
 

@@ -20,12 +20,16 @@ from kg.store import Changes, open_store
 
 @dataclass(frozen=True, slots=True)
 class Options:
-    """How articles are read. `published` and `language` count only where an article does not say; `gazetteer` is a user's file of names."""
+    """How articles are read. `published` and `language` count only where an article does not say; `gazetteer` is a user's file of names.
+
+    `private` also fetches web addresses on this machine and its network; a dashboard leaves that out.
+    """
 
     published: date | None = None
     language: str | None = None
     analyser: str = "embedded"
     gazetteer: Path | None = None
+    private: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,12 +71,12 @@ def outcomes(found: Iterable[Input], options: Options) -> Iterator[Outcome]:
 
 
 def ingest(paths: Iterable[str | Path], store: str | Path | None, options: Options, watch: Watcher | None = None) -> Report:
-    """Reads what the paths name into the store and publishes it; `watch` is told of each input as it is done.
+    """Reads what the paths and web addresses name into the store and publishes it; `watch` is told of each input as it is done.
 
     Raises InputError for a path that is not there before anything is read, and StoreError or
     StoreLocked where the store cannot be written.
     """
-    found = tuple(inputs(paths))
+    found = tuple(inputs(paths, private=options.private))
     failed: list[Outcome] = []
     undated: list[str] = []
 

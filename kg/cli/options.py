@@ -46,15 +46,18 @@ def article_options(command: Callable[..., None]) -> Callable[..., None]:
     @click.option(
         "--gazetteer", type=click.Path(path_type=Path, exists=True, dir_okay=False), help="A TOML file of further names, beside ours."
     )
+    @click.option("--allow-private", is_flag=True, help="Read web addresses on this machine and its network too.")
     @wraps(command)
-    def with_options(*, published: date | None, language: str | None, analyser: str, gazetteer: Path | None, **others: object) -> None:
+    def with_options(
+        *, published: date | None, language: str | None, analyser: str, gazetteer: Path | None, allow_private: bool, **others: object
+    ) -> None:
         from kg.pipeline import Options
 
-        command(options=Options(published, language, analyser, gazetteer), **others)
+        command(options=Options(published, language, analyser, gazetteer, allow_private), **others)
 
     return with_options
 
 
 def paths_argument(command: Command) -> Command:
-    """Files, folders, or - for standard input."""
-    return click.argument("paths", metavar="FILE|FOLDER|- ...", nargs=-1, required=True)(command)
+    """Files, folders, web addresses, or - for standard input."""
+    return click.argument("paths", metavar="FILE|FOLDER|URL|- ...", nargs=-1, required=True)(command)

@@ -29,7 +29,7 @@ def extract(paths: tuple[str, ...], options: "Options", form: str) -> None:
     from kg.pipeline import outcomes
 
     failed = False
-    for outcome in outcomes(inputs(paths), options):
+    for outcome in outcomes(inputs(paths, private=options.private), options):
         if outcome.extraction is None:
             failed = True
             click.echo(f"kg: {outcome.error}", err=True)

@@ -25,8 +25,8 @@ SOME_FAILED = 3
 def ingest(paths: tuple[str, ...], store: Path | None, options: "Options", as_json: bool) -> None:
     """Read articles into the store.
 
-    Takes taz.de text pages, Markdown or plain text with or without front matter, and HTML pages. The same article again replaces
-    itself; a broken one is named and the rest is kept (exit code 3).
+    Takes taz.de text pages, Markdown or plain text with or without front matter, and HTML pages, from files, folders and web addresses.
+    The same article again replaces itself; a broken one is named and the rest is kept (exit code 3).
     """
     from kg.pipeline import ingest as run
 

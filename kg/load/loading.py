@@ -1,7 +1,9 @@
 """One input to one article."""
 
+from dataclasses import replace
 from datetime import date
 from pathlib import Path
+from urllib.parse import urljoin
 
 from kg.errors import InputError
 from kg.load.dateline import stated_day
@@ -12,6 +14,7 @@ from kg.load.keys import article_key, slug
 from kg.load.languages import detect
 from kg.load.readers import sniff
 from kg.model import Article
+from kg.web.address import is_address
 
 MAX_BYTES = 5_000_000
 """More than that is a book or a dump, not an article; reading it as one would hide everything in it."""
@@ -23,19 +26,23 @@ def load(given: Input, *, published: date | None = None, language: str | None = 
     `published` and `language` count only where the text does not say. Without any date the article's `published` is None.
     Raises InputError with one sentence: empty, binary, too long, no article text, unreadable front matter.
     """
-    data = given.read()
+    page = given.fetch()
+    data = page.data
     if len(data) > MAX_BYTES:
         size, most = len(data) / 1e6, MAX_BYTES / 1e6
         raise InputError(
             f"{given.name}: {size:.1f} MB is more than an article has (at most {most:.0f} MB); split it into one file per article."
         )
     text = decode(data, given.name)
-    return article(sniff(text).read(text, given.name), given.name, published=published, language=language)
+    draft = sniff(text).read(text, given.name)
+    if page.address:
+        draft = replace(draft, url=urljoin(page.address, draft.url or ""))
+    return article(draft, given.name, published=published, language=language)
 
 
 def article(draft: Draft, name: str, *, published: date | None = None, language: str | None = None) -> Article:
-    """The article that a draft makes, read from the input called `name`."""
-    stem = Path(name).stem
+    """The article that a draft makes, read from the input called `name`; one from the web is named after its title."""
+    stem = "" if is_address(name) and draft.title else Path(name).stem
     title = fold(draft.title) if draft.title else None
     text, units, links = compose(_ordered(draft.pieces))
     if not text:
@@ -51,7 +58,7 @@ def article(draft: Draft, name: str, *, published: date | None = None, language:
             publisher=draft.publisher or "",
         ),
         source=name,
-        title=title or stem,
+        title=title or stem or name,
         text=text,
         language=spoken,
         units=units,

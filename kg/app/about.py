@@ -5,6 +5,7 @@ from importlib.metadata import PackageNotFoundError, version
 import streamlit as st
 
 from kg import __version__
+from kg.app import travel
 from kg.app.components.assets import asset
 from kg.app.empty import library_or_stop
 from kg.app.words import language, term, word
@@ -16,6 +17,7 @@ PARTS = ("streamlit", "plotly", "pyoxigraph", "HanTa", "pandas")
 
 def show() -> None:
     """Draws the page."""
+    travel.go()
     library = library_or_stop()
     events, spoken = library.events, language()
     numbers = {

@@ -7,6 +7,7 @@ from pathlib import Path
 
 import streamlit as st
 
+from kg.app import travel
 from kg.app.plain import plain
 from kg.app.words import LANGUAGES, counted, language, term, word
 from kg.errors import KgError, StoreLocked
@@ -29,6 +30,7 @@ class Line:
 
 def show() -> None:
     """Draws the page."""
+    travel.go()
     st.write(word("add.intro"))
     with st.form("add-form", border=True):
         files = st.file_uploader(word("add.files"), type=list(ENDINGS), accept_multiple_files=True, max_upload_size=LARGEST_MEGABYTES)

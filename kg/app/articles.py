@@ -1,9 +1,12 @@
 """The page of articles: a list, and a reader that marks every fact in the text."""
 
+from collections.abc import Sequence
+from contextlib import suppress
+
 import pandas as pd
 import streamlit as st
 
-from kg.app import address, card, export, travel
+from kg.app import address, card, export, searching, travel
 from kg.app.adapt import day, text
 from kg.app.components import reader
 from kg.app.components.reader import Marked, Text
@@ -14,11 +17,21 @@ from kg.app.library import Library
 from kg.app.table import filled
 from kg.app.text import OFFSETS, SPAN, ArticleText
 from kg.app.words import counted, language, term, terms, word
+from kg.errors import QueryError
+from kg.search import Hit
 
-FIELDS = {"article": address.word(), "fact": address.word(), "aq": address.word(), "marks": address.words()}
+FIELDS = {
+    "article": address.word(),
+    "fact": address.word(),
+    "at": address.word(),
+    "found": address.word(),
+    "aq": address.word(),
+    "marks": address.words(),
+}
 KIND = {"event": "meeting", "statement": "statement", "commitment": "commitment", "change": "commitment"}
-SHORTEST_SEARCH = 3
 KINDS = ("meeting", "statement", "commitment", "actor", "time", "deadline", "amount")
+FOUND = "found"
+MOST_HITS = 50
 
 
 def show() -> None:
@@ -38,14 +51,10 @@ def show() -> None:
     card.show_card(library)
 
 
-def articles_table(library: Library, wanted: str = "") -> tuple[list[str], pd.DataFrame]:
-    """Ids and rows of the articles whose title, outlet or text holds the `wanted` words, newest first."""
-    texts = {library.short(row["article"]) for row in library.ask("containing", words=wanted)} if len(wanted) >= SHORTEST_SEARCH else set()
-    found = [
-        (key, row)
-        for key, row in reversed(library.articles.items())
-        if key in texts or wanted in f"{row['title']} {row['outlet'] or ''}".lower()
-    ]
+def articles_table(library: Library, wanted: Sequence[str] | None = None) -> tuple[list[str], pd.DataFrame]:
+    """Ids and rows of the articles, the newest first; of the `wanted` ones only, in their order."""
+    order = list(reversed(library.articles)) if wanted is None else [key for key in wanted if key in library.articles]
+    found = [(key, library.articles[key]) for key in order]
     columns = {
         "published": [day(row["published"]) for _, row in found],
         "title": [text(row["title"]) or "" for _, row in found],
@@ -54,7 +63,17 @@ def articles_table(library: Library, wanted: str = "") -> tuple[list[str], pd.Da
         "facts": [row["facts"] for _, row in found],
         "url": [text(row["url"]) or "" for _, row in found],
     }
-    return [key for key, _ in found], pd.DataFrame({word(f"articles.{name}"): values for name, values in columns.items()})
+    return order, pd.DataFrame({word(f"articles.{name}"): values for name, values in columns.items()})
+
+
+def sought(library: Library, article: str, words: str, at: str) -> tuple[list[Marked], int | None]:
+    """Marks on the words that were searched for and on the place `at` ("217-368") of an address, and the offset to show."""
+    place = SPAN.fullmatch(at.strip())
+    spans = [(int(place["start"]), int(place["end"]))] if place else []
+    if words:
+        with suppress(QueryError):
+            spans += [span for span in searching.index_of(library).spans(article, words) if span not in spans]
+    return [Marked(start, end, FOUND) for start, end in spans if start < end], spans[0][0] if spans else None
 
 
 def marks_of(library: Library, article: ArticleText) -> list[Marked]:
@@ -76,7 +95,9 @@ def marks_of(library: Library, article: ArticleText) -> list[Marked]:
 
 def _list(library: Library) -> None:
     st.text_input(word("filter.search"), key="aq", placeholder=word("articles.search"), live=True, label_visibility="collapsed")
-    keys, table = articles_table(library, str(st.session_state["aq"]).strip().lower())
+    typed = str(st.session_state["aq"]).strip()
+    hits = _hits(library, typed) if typed else None
+    keys, table = articles_table(library, None if hits is None else [hit.id for hit in hits])
     if not keys:
         st.info(word("articles.none"), icon=":material/search_off:")
         return
@@ -88,6 +109,9 @@ def _list(library: Library) -> None:
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         st.subheader(word("articles.count", count=len(keys)), anchor=False, width="content")
         export.export_menu(library, table, "articles")
+    if hits:
+        searching.entries(hits[:MOST_HITS], "article-hits", typed)
+        return
     st.dataframe(
         filled(table),
         key="article-list",
@@ -104,6 +128,14 @@ def _list(library: Library) -> None:
     )
 
 
+def _hits(library: Library, typed: str) -> tuple[Hit, ...]:
+    """The articles that the words are in, best first; none while the words cannot be read, as with a bracket that is still open."""
+    try:
+        return searching.index_of(library).find(typed, ("article",), limit=len(library.articles)).hits
+    except QueryError:
+        return ()
+
+
 def _read(library: Library, article: ArticleText) -> None:
     st.button(word("articles.back"), icon=":material/arrow_back:", type="tertiary", on_click=_back)
     marks = marks_of(library, article)
@@ -117,12 +149,13 @@ def _read(library: Library, article: ArticleText) -> None:
         key="marks",
         label_visibility="collapsed",
     )
-    kept = [mark for mark in marks if not shown or mark.kind in shown]
+    found, at = sought(library, article.id, str(st.session_state["found"]), str(st.session_state["at"]))
+    kept = [mark for mark in marks if not shown or mark.kind in shown] + found
     left, right = st.columns([5, 3], gap="large")
     with left:
         active = f"event:{st.session_state['fact']}" if st.session_state["fact"] else None
         content = Text(article.text, article.language, article.units, kept, terms("mark"))
-        reader(content, key="article-reader", active=active, picked=lambda target: travel.follow(*_parted(target)))
+        reader(content, key="article-reader", active=active, at=at, picked=lambda target: travel.follow(*_parted(target)))
     with right:
         sheet(_facts(library, article), key="article-facts", picked=travel.follow)
 
@@ -154,4 +187,5 @@ def _parted(target: str) -> tuple[str, str]:
 
 
 def _back() -> None:
-    st.session_state["article"] = st.session_state["fact"] = ""
+    for key in ("article", "fact", "at", "found"):
+        st.session_state[key] = ""

@@ -4,7 +4,7 @@ from pathlib import Path
 
 import streamlit as st
 
-from kg.app import asof
+from kg.app import asof, searching
 from kg.app.components.chart import load_engine
 from kg.app.words import KEY, LANGUAGES, browsers_language, catalogue, language, word
 
@@ -24,6 +24,7 @@ def menu() -> "list[st.Page]":
         for place, name in enumerate(MENU)
         if (PAGES / f"{name}.py").exists()
     ]
+    shown.append(st.Page(PAGES / "search.py", title=word("page.search"), url_path="search", visibility="hidden"))
     return [*shown, st.Page(_to_first, title=word(f"page.{MENU[0]}"), url_path=MENU[0], visibility="hidden")]
 
 
@@ -38,6 +39,7 @@ def dress(page: "st.Page") -> None:
     st.html(f"<style>{(PAGES.parent / 'static' / 'page.css').read_text(encoding='utf-8')}</style>")
     with st.container(horizontal=True, vertical_alignment="center", key="page-head"):
         st.title(page.title, anchor=False)
+        searching.field()
         asof.switch(page.url_path if page.url_path != "start" else "")
         st.segmented_control(
             word("app.language"),

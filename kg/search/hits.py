@@ -114,7 +114,7 @@ def snippet(marked: str, around: int = AROUND) -> tuple[tuple[Piece, ...], tuple
         if end <= last:
             shown += [Piece(text[at:start]), Piece(text[start:end], hit=True)]
             at = end
-    shown += [Piece(text[at:last]), Piece("…" if last < high else "")]
+    shown += [Piece(text[at:last]), Piece("…" if last < high and text[last - 1] not in ".!?" else "")]
     return tuple(piece for piece in shown if piece.text), best
 
 

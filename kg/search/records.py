@@ -9,7 +9,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from hashlib import blake2b
 
-from kg.queries import run
+from kg.queries.scanning import columns
 from kg.store import Reader
 
 KINDS = ("article", "meeting", "commitment", "statement", "actor")
@@ -21,7 +21,7 @@ CONTROL = re.compile(r"[\x00-\x08\x0b-\x1f]")
 
 @dataclass(frozen=True, slots=True)
 class Record:
-    """One thing that can be found. `id` is its IRI without the base; `names` are other names, or the names in a fact.
+    """One thing that can be found. `id` is its IRI without the base; `names` are other names, the names in a fact, an article's outlet.
 
     `body` is an article's text, offset for offset, or a fact's sentences, one a line. `day` is ISO, empty where there is none.
     """
@@ -64,7 +64,7 @@ def _articles(reader: Reader) -> Iterator[Record]:
         OPTIONAL { ?x nk:outlet ?outlet } } }
     """
     for iri, title, text, language, day, outlet in _rows(reader, told):
-        yield Record(_short(iri, reader), "article", clean(title), "", clean(text), day, clean(outlet), language)
+        yield Record(_short(iri, reader), "article", clean(title), clean(outlet), clean(text), day, clean(outlet), language)
 
 
 def _facts(reader: Reader, texts: dict[str, str], labels: dict[str, str]) -> Iterator[Record]:
@@ -98,8 +98,7 @@ def clean(text: str) -> str:
 
 def _rows(reader: Reader, text: str) -> Iterator[tuple[str, ...]]:
     """Terms as plain text: what is only indexed need not become a value first."""
-    for row in run(reader, text).terms:
-        yield tuple("" if term is None else str(getattr(term, "value", "")) for term in row)
+    return map(tuple, columns(reader, text))
 
 
 def _pairs(reader: Reader, text: str) -> Iterator[tuple[str, str]]:

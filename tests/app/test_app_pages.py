@@ -62,10 +62,10 @@ class TestArticles:
         assert table["Published"].tolist() == sorted(table["Published"], reverse=True)
         assert len(table) == 4
 
-    @pytest.mark.parametrize(("words", "count"), [("leaders", 1), ("daily", 1), ("seite DER ukraine", 1), ('x" . } #', 0), ("zz", 0)])
-    def test_the_search_reads_titles_outlets_and_texts(self, library, words, count):
-        keys, table = articles_table(library, words.lower())
-        assert len(keys) == len(table) == count
+    def test_some_articles_stand_in_the_order_asked_for(self, library):
+        wanted = sorted(library.articles)[:2]
+        assert articles_table(library, [*wanted, "article/none"])[0] == wanted
+        assert articles_table(library, [])[1].empty
 
     def test_the_reader_marks_every_fact_at_its_letters(self, app, library):
         key = next(key for key in library.articles if "paris-en" not in key and "paris" in key)

@@ -40,8 +40,8 @@ class Text:
     names: Mapping[str, str]
 
 
-def reader(content: Text, *, key: str, active: str | None, picked: Callable[[str], None]) -> None:
-    """Shows the text, scrolled to the `active` fact."""
+def reader(content: Text, *, key: str, active: str | None, picked: Callable[[str], None], at: int | None = None) -> None:
+    """Shows the text, scrolled to the `active` fact, or to the place `at` (an offset within a mark)."""
 
     def tell() -> None:
         if target := st.session_state[key].get("picked"):
@@ -54,5 +54,6 @@ def reader(content: Text, *, key: str, active: str | None, picked: Callable[[str
         "spans": [asdict(mark) for mark in content.marks],
         "names": dict(content.names),
         "active": active,
+        "at": at,
     }
     _reader(key=key, data=data, height="content", on_picked_change=tell)

@@ -1,7 +1,7 @@
 // An article with its facts marked by kind. Spans may overlap: the text is cut at every end of one. Offsets count code points.
 // Words from the article only ever become textContent.
 export default function ({ data, parentElement, setTriggerValue }) {
-  const { units, spans, active, names, language } = data;
+  const { units, spans, active, at, names, language } = data;
   const letters = Array.from(data.text);
   const root = parentElement.querySelector(".article");
   root.lang = language;
@@ -12,7 +12,8 @@ export default function ({ data, parentElement, setTriggerValue }) {
     const mark = document.createElement("mark");
     mark.textContent = text;
     mark.className = [...new Set(on.map((span) => `k-${span.kind}`))].join(" ");
-    if (active && on.some((span) => span.id === active)) mark.classList.add("active");
+    const shown = active ? on.some((span) => span.id === active) : at !== null && from <= at && at < to;
+    if (shown) mark.classList.add("active");
     const facts = on.filter((span) => span.id);
     if (facts.length) {
       const top = facts.reduce((least, span) => (span.end - span.start < least.end - least.start ? span : least));
@@ -40,8 +41,9 @@ export default function ({ data, parentElement, setTriggerValue }) {
     return node;
   };
   root.replaceChildren(...units.map(paragraph));
-  if (active !== root.newskgActive) {
-    root.newskgActive = active;
+  const wanted = `${active} ${at}`;
+  if (wanted !== root.newskgActive) {
+    root.newskgActive = wanted;
     root.querySelector(".active")?.scrollIntoView({ block: "center" });
   }
 }

@@ -6,6 +6,7 @@ import streamlit as st
 
 from kg.app import asof, searching
 from kg.app.components.chart import load_engine
+from kg.app.components.page import speak
 from kg.app.words import KEY, LANGUAGES, browsers_language, catalogue, language, word
 
 PAGES = Path(__file__).parent / "pages"
@@ -52,6 +53,7 @@ def dress(page: "st.Page") -> None:
             width="content",
         )
     load_engine()
+    speak(language())
 
 
 def _choose_language() -> None:

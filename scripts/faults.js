@@ -65,6 +65,11 @@
     if (!tied && !(node.getAttribute('aria-label') || node.title || node.textContent.trim() || node.labels?.[0]?.textContent.trim()))
       say('no name', node.outerHTML.slice(0, 160));
   });
+  document.querySelectorAll('[data-testid=stDataFrame]').forEach((node) => {
+    if (shown(node) && !node.querySelector('[role=region][aria-label]')?.getAttribute('aria-label').trim()) say('no alt', 'a table');
+  });
+  const asked = new URLSearchParams(location.search).get('lang');
+  if (asked && document.documentElement.lang !== asked) say('language', `${document.documentElement.lang} for ${asked}`);
   document.querySelectorAll('.newskg-plot').forEach((node) => { if (shown(node) && !node.getAttribute('aria-label')) say('no alt', 'a chart'); });
   return [...new Set(found)];
 }

@@ -119,8 +119,8 @@ def stretch(page: Page, width: int, least: int = 900) -> None:
 
 def photograph(
     browser: Browser, root: str, shown: Iterable[Sight], folder: Path, *, width: int, theme: str, language: str
-) -> Iterator[tuple[str, list[str]]]:
-    """Yields each picture's name and what is wrong with it: exceptions, overflow, overlaps, contrast, requests to other machines."""
+) -> Iterator[tuple[str, list[str], Page]]:
+    """Yields each picture's name, what is wrong with it (exceptions, overflow, overlaps, contrast, requests to other machines), its page."""
     context = browser.new_context(
         viewport={"width": width, "height": 900},
         color_scheme="dark" if theme == "dark" else "light",
@@ -137,7 +137,7 @@ def photograph(
         stretch(page, width)
         name = f"{sight.name}-{width}-{theme}-{language}"
         page.screenshot(path=folder / f"{name}.png")
-        yield name, [*trouble, *page.evaluate(FAULTS)]
+        yield name, [*trouble, *page.evaluate(FAULTS)], page
         trouble.clear()
     context.close()
 
@@ -165,7 +165,7 @@ def main() -> int:
             for theme in given.theme or THEMES:
                 for language in given.language or LANGUAGES:
                     started = time.monotonic()
-                    for name, faults in photograph(browser, root, shown, given.folder, width=width, theme=theme, language=language):
+                    for name, faults, _ in photograph(browser, root, shown, given.folder, width=width, theme=theme, language=language):
                         sys.stderr.writelines(f"{name}: {fault}\n" for fault in faults)
                         wrong += len(faults)
                     sys.stderr.write(f"{len(shown)} pictures in {time.monotonic() - started:.0f} s\n")

@@ -14,6 +14,7 @@ from kg.app.components.sheet import Badge, Row, Sheet, Value, sheet
 from kg.app.dates import day_words
 from kg.app.empty import library_or_stop
 from kg.app.library import Library
+from kg.app.reviewed import review_words
 from kg.app.table import filled
 from kg.app.text import OFFSETS, SPAN, ArticleText
 from kg.app.words import counted, language, term, terms, word
@@ -174,11 +175,16 @@ def _facts(library: Library, article: ArticleText) -> Sheet:
         fact = library.short(row["fact"])
         if not fact.startswith("change/"):
             facts.setdefault(fact, (KIND.get(fact.partition("/")[0], "statement"), str(row["label"])))
-    rows = [Row(term("mark", kind), (Value(label, f"event:{fact}"),)) for fact, (kind, label) in facts.items()]
+    rows = [Row(term("mark", kind), (Value(label, f"event:{fact}", _looked(library, fact)),)) for fact, (kind, label) in facts.items()]
     order = {term("mark", kind): place for place, kind in enumerate(KINDS)}
     rows.sort(key=lambda row: order[row.name])
     badge = Badge(counted("articles.facts_count", len(facts)))
     return Sheet(title=word("articles.says"), badges=(badge, Badge(term("spoken", article.language))), rows=(*about, *rows))
+
+
+def _looked(library: Library, fact: str) -> str | None:
+    state = review_words(library, fact)
+    return f"({state})" if state else None
 
 
 def _parted(target: str) -> tuple[str, str]:

@@ -11,6 +11,8 @@ from kg.resolve.places import place_key
 from kg.resolve.profiles import Profile, profile_blocks
 from kg.resolve.weights import score, weights
 
+COLLECTIVE = frozenset({"organisation", "group"})
+
 
 @dataclass(frozen=True, eq=False)
 class Bearer:
@@ -97,9 +99,14 @@ def similarity(one: Bearer, other: Bearer) -> float:
     return score("actor", features)
 
 
+def _alike(kind: str) -> frozenset[str]:
+    """The kinds that readers do not tell apart: a contact group is an organisation to one and a group to the next."""
+    return COLLECTIVE if kind in COLLECTIVE else frozenset({kind})
+
+
 def contradicts(one: Bearer, other: Bearer) -> bool:
     """Whether two bearers cannot be one actor: different kinds, or given names that do not agree."""
-    if one.first.kind != other.first.kind or one.first.article != other.first.article:
+    if one.first.article != other.first.article or not {one.first.kind, other.first.kind} <= _alike(one.first.kind):
         return True
     strangers = one.first.kind == "person" and one.given and other.given and not agree(one.given, other.given)
     return bool(strangers) and not one.names & other.names

@@ -73,3 +73,13 @@ def apart(one: str | None, other: str | None) -> bool:
     known = all(key in _cities() or fold(name) in _known() for name, key in ((one, first), (other, second)))
     same_state = first.removesuffix("-capital") == second.removesuffix("-capital")
     return known and first != second and not same_state
+
+
+def is_city(name: str) -> bool:
+    """Whether the gazetteer knows it as a city."""
+    return place_key(name) in _cities() or fold(name) in _cities()
+
+
+def is_capital(name: str) -> bool:
+    """Whether it is the capital of a state."""
+    return place_key(name).endswith("-capital")

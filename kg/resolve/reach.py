@@ -1,17 +1,19 @@
 """How far a change reaches: the claims and profiles that are connected to what has changed."""
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
+from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from kg.model import Commitment, Extraction, Meeting, Ref, Statement
 from kg.resolve.clusters import Likeness
 from kg.resolve.decisions import Decisions
-from kg.resolve.profiles import Profile, profile_blocks
-from kg.resolve.seen import Seen
+from kg.resolve.profiles import Profile, occurrences, profile_blocks
+from kg.resolve.resolving import cast_of
+from kg.resolve.seen import Seen, Who
 from kg.resolve.shelf import Shelf
 
 ClaimType = TypeVar("ClaimType", Meeting, Commitment, Statement)
-Pick = Callable[[Extraction], list[Seen[ClaimType]]]
+Pick = Callable[[Extraction, Who], list[Seen[ClaimType]]]
 Texts = Mapping[str, Extraction | None]
 
 
@@ -30,23 +32,49 @@ class Library:
             self.old[text.article.key] = self.new[text.article.key] = text
 
 
+class Names:
+    """Who is who on one side of the change: the profiles given, else as the shelf has them, for their names do not change."""
+
+    def __init__(self, given: Mapping[Profile, str], shelf: Shelf) -> None:
+        self.given = given
+        self._shelf = shelf
+        self._others: dict[Profile, str] = {}
+
+    def who(self, texts: Iterable[Extraction]) -> dict[Ref, str]:
+        """The entity of every occurrence in these articles."""
+        seen = occurrences(texts)
+        missing = {block for one in seen.values() if one not in self.given and one not in self._others for block in profile_blocks(one)}
+        if missing:
+            self._others.update(self._shelf.profiles(missing))
+        return {ref: self.given.get(one) or self._others[one] for ref, one in seen.items()}
+
+
+@dataclass(frozen=True)
+class Side:
+    """The world before or after the change: what people had decided, and who is who."""
+
+    decided: Decisions
+    names: Names
+
+
 class Claims(Generic[ClaimType]):
     """The claims of one kind in a library, as they were and as they are, people's decisions applied."""
 
-    def __init__(self, library: Library, pick: Pick[ClaimType], alike: Likeness[Seen[ClaimType]], then: Decisions, now: Decisions) -> None:
+    def __init__(self, library: Library, pick: Pick[ClaimType], alike: Likeness[Seen[ClaimType]], then: Side, now: Side) -> None:
         self.library = library
         self._pick: Pick[ClaimType] = pick
         self._alike: Likeness[Seen[ClaimType]] = alike
         self._sides = ((library.old, then), (library.new, now))
-        self._same = then.pairs.same | now.pairs.same
+        self._same = then.decided.pairs.same | now.decided.pairs.same
         self._read: tuple[dict[str, list[Seen[ClaimType]]], ...] = ({}, {})
         self._blocks: dict[Seen[ClaimType], frozenset[str]] = {}
 
     def seen(self) -> Iterator[Seen[ClaimType]]:
         """All of them; a claim of an article that does not change comes once for each time."""
-        for read, (texts, decided) in zip(self._read, self._sides, strict=True):
+        for read, (texts, side) in zip(self._read, self._sides, strict=True):
             for key in texts.keys() - read.keys():
-                read[key] = self._pick(decided.apply(texts[key]))
+                text = side.decided.apply(texts[key])
+                read[key] = self._pick(text, cast_of(text, side.names.who([text])))
             yield from (one for claims in read.values() for one in claims)
 
     def blocks(self, seen: Seen[ClaimType]) -> frozenset[str]:

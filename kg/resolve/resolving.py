@@ -31,11 +31,12 @@ def resolve(extractions: Iterable[Extraction], judgements: Iterable[Judgement] =
     profiles = occurrences(texts)
     named = entities(profiles.values(), decided.pairs.of(profiles))
     who = {ref: named[one] for ref, one in profiles.items()}
-    meetings = joined([seen for text in texts for seen in seen_meetings(text)], meeting_likeness(), decided, who)
+    casts = [(text, cast_of(text, who)) for text in texts]
+    meetings = joined([seen for text, cast in casts for seen in seen_meetings(text, cast)], meeting_likeness(), decided, who)
     met = [reviewed(meeting_fact(group), decided) for group in meetings]
     fact_of = {ref: fact.id for fact in met for ref in fact.claims}
-    statements = joined([seen for text in texts for seen in seen_statements(text)], statement_likeness(), decided, who)
-    commitments = joined([seen for text in texts for seen in seen_commitments(text)], commitment_likeness(), decided, who)
+    statements = joined([seen for text, cast in casts for seen in seen_statements(text, cast)], statement_likeness(), decided, who)
+    commitments = joined([seen for text, cast in casts for seen in seen_commitments(text, cast)], commitment_likeness(), decided, who)
     return Story(
         articles=tuple(text.article for text in texts),
         actors=records(named, profiles),
@@ -46,6 +47,11 @@ def resolve(extractions: Iterable[Extraction], judgements: Iterable[Judgement] =
         blocks=tuple((text.article.key, block_keys(text)) for text in texts),
         orphans=decided.orphans,
     )
+
+
+def cast_of(text: Extraction, who: Mapping[Ref, str]) -> dict[str, str]:
+    """The entity of each actor of an article."""
+    return {actor.id: who[Ref(text.article.key, actor.id)] for actor in text.actors}
 
 
 def _id(fact: Fact) -> str:

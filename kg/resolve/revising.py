@@ -15,9 +15,9 @@ from kg.resolve.commitments import commitment_likeness
 from kg.resolve.decisions import Decisions, decisions
 from kg.resolve.meeting_facts import meeting_fact
 from kg.resolve.meetings import meeting_likeness
-from kg.resolve.profiles import Profile, occurrences, profile_blocks
-from kg.resolve.reach import Claims, Library, Texts, neighbours
-from kg.resolve.resolving import holdings, joined, reviewed
+from kg.resolve.profiles import occurrences
+from kg.resolve.reach import Claims, Library, Names, Side, Texts, neighbours
+from kg.resolve.resolving import cast_of, holdings, joined, reviewed
 from kg.resolve.seen import seen_commitments, seen_meetings, seen_statements
 from kg.resolve.shelf import Shelf
 from kg.resolve.statement_facts import statement_fact
@@ -37,33 +37,25 @@ class _World:
     """One side of the change: its texts, who is who in them, and the touched facts."""
 
     texts: Mapping[str, Extraction]
-    named: Mapping[Profile, str]
+    names: Names
     shown: frozenset[str]
     pages: frozenset[str]
     decided: Decisions
-    shelf: Shelf
-
-    def who(self) -> dict[Ref, str]:
-        """The entity of every occurrence in the texts read."""
-        seen = occurrences(self.texts.values())
-        missing = {block for one in seen.values() if one not in self.named for block in profile_blocks(one)}
-        known = self.shelf.profiles(missing) if missing else {}
-        return {ref: self.named.get(one) or known[one] for ref, one in seen.items()}
 
     def story(self, met: frozenset[Ref], pledged: frozenset[Ref], said: frozenset[Ref]) -> Story:
         """The facts that the named claims make, with the actors and pages touched."""
-        who, decided = self.who(), self.decided
+        who, decided = self.names.who(self.texts.values()), self.decided
         texts = [decided.apply(text) for _, text in sorted(self.texts.items())]
-        meetings = [one for text in texts for one in seen_meetings(text) if one.ref in met]
-        commitments = [one for text in texts for one in seen_commitments(text) if one.ref in pledged]
-        statements = [one for text in texts for one in seen_statements(text) if one.ref in said]
+        meetings = [one for text in texts for one in seen_meetings(text, cast_of(text, who)) if one.ref in met]
+        commitments = [one for text in texts for one in seen_commitments(text, cast_of(text, who)) if one.ref in pledged]
+        statements = [one for text in texts for one in seen_statements(text, cast_of(text, who)) if one.ref in said]
         facts = [reviewed(meeting_fact(group), decided) for group in joined(meetings, meeting_likeness(), decided, who)]
         fact_of = {ref: fact.id for fact in facts for ref in fact.claims}
         shown = [text for text in texts if text.article.key in self.shown]
         return Story(
             articles=tuple(text.article for text in texts if text.article.key in self.pages),
             blocks=tuple((text.article.key, block_keys(text)) for text in texts if text.article.key in self.pages),
-            actors=records(self.named, occurrences(shown)),
+            actors=records(self.names.given, occurrences(shown)),
             holdings=tuple(holding for text in shown for holding in holdings(text, who)),
             meetings=tuple(facts),
             statements=tuple(
@@ -95,16 +87,17 @@ def revise(old: Texts, new: Texts, shelf: Shelf, judgements: Iterable[Judgement]
     touched = library.changed | {key for keys in shelf.users(moved).values() for key in keys}
     library.fetch(touched)
 
-    met, pledged, said = _reach(library, touched, then, now)
+    were_called, are_called = Names(known, shelf), Names(after, shelf)
+    met, pledged, said = _reach(library, touched, Side(then, were_called), Side(now, are_called))
     worlds = (
-        _World(library.old, known, touched, library.changed, then, shelf),
-        _World(library.new, after, touched, library.changed, now, shelf),
+        _World(library.old, were_called, touched, library.changed, then),
+        _World(library.new, are_called, touched, library.changed, now),
     )
     before, result = (world.story(met, pledged, said) for world in worlds)
     return Revision(before, result)
 
 
-def _reach(library: Library, touched: frozenset[str], then: Decisions, now: Decisions) -> tuple[frozenset[Ref], ...]:
+def _reach(library: Library, touched: frozenset[str], then: Side, now: Side) -> tuple[frozenset[Ref], ...]:
     """The meetings, commitments and statements to make anew; those that lean on a meeting, and the meetings that these lean on, too."""
 
     def texts(keys: Iterable[str]) -> list[Extraction]:

@@ -1,19 +1,22 @@
 """A claim with what is needed to compare it: its article, its days, and its actors under names that hold across articles."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, timedelta
 from functools import cached_property
-from typing import Any, Generic, TypeVar, cast
+from typing import Generic, TypeVar, cast
 
 from kg.model import Actor, Article, Commitment, Extraction, Meeting, Ref, Statement, Time
-from kg.resolve.names import agree, fold, given_name, sound, surname
+from kg.resolve.names import fold, given_name, sound, surname
+from kg.resolve.party import Party, lone
 from kg.resolve.places import place_key
 
 Made = TypeVar("Made")
+Who = Mapping[str, str]
 ClaimType = TypeVar("ClaimType", Meeting, Commitment, Statement)
 
 DAY_LIKE = frozenset({"second", "minute", "hour", "day-part", "day"})
+HEADLINES = frozenset({"title", "teaser"})
 EVENTUAL = frozenset({"planned", "offered"})
 BEFORE = timedelta(days=6)  # a meeting told as held without a date lies in the week before its article
 AHEAD = timedelta(days=27)  # a planned one without a date lies some weeks ahead
@@ -27,6 +30,7 @@ class Seen(Generic[ClaimType]):
     claim: ClaimType
     article: Article
     cast: dict[str, Actor]
+    who: Who = field(default_factory=dict)  # by actor's id its entity's, where that is known
     _made: dict[str, object] = field(default_factory=dict, repr=False)
 
     def once(self, name: str, make: Callable[[], Made]) -> Made:
@@ -41,31 +45,52 @@ class Seen(Generic[ClaimType]):
         return Ref(self.article.key, self.claim.id)
 
     @property
+    def in_headline(self) -> bool:
+        """Whether its main sentence stands in the title or the teaser."""
+        unit = self.article.unit_at(self.claim.evidence[0].start)
+        return unit is not None and unit.kind in HEADLINES
+
+    @property
     def order(self) -> tuple[str, ...]:
         """By publication, then article, then claim: the earliest report comes first."""
         published = self.article.published
         return (published.isoformat() if published else "9999", self.article.key, self.claim.id)
 
-    def keys(self, identifiers: Iterable[str]) -> frozenset[str]:
-        """The names across articles of some actors of this article."""
-        return frozenset().union(*(self._keys(identifier) for identifier in identifiers))
+    def names(self, identifiers: Iterable[str]) -> frozenset[str]:
+        """The names across articles of some actors of this article, for finding: a person's surname as it sounds, whoever has it."""
+        return frozenset().union(*(self._names(identifier) for identifier in identifiers))
 
-    def _keys(self, identifier: str) -> frozenset[str]:
+    def _names(self, identifier: str) -> frozenset[str]:
         actor = self.cast.get(identifier)
-        return self.once(f"keys {identifier}", lambda: frozenset(actor_keys(actor)) if actor else frozenset())
+        return self.once(f"names {identifier}", lambda: frozenset(actor_keys(actor)) if actor else frozenset())
 
-    def given(self, identifiers: Iterable[str]) -> dict[str, frozenset[str]]:
-        """For each surname of the persons among some actors the given names that go with it; a person known by surname alone adds ""."""
-        found: dict[str, set[str]] = {}
-        for actor in (self.cast[one] for one in identifiers if one in self.cast):
-            if actor.kind == "person":
-                found.setdefault(f"p:{sound(surname(actor.name))}", set()).add(given_name(actor.name))
-        return {key: frozenset(names) for key, names in found.items()}
+    def party(self, identifier: str) -> Party:
+        """An actor of this article as it is matched with those of others."""
+        return self.once(f"party {identifier}", lambda: self._party(identifier))
+
+    def _party(self, identifier: str) -> Party:
+        actor, names = self.cast.get(identifier), self._names(identifier)
+        if actor is None or actor.kind != "person":
+            return Party(names, person=False)
+        if not names:
+            return Party(names)
+        entity = self.who.get(identifier)
+        sure = frozenset({f"e:{entity}"} if entity else ()) | frozenset(name for name in names if name.startswith("i:"))
+        undecided = entity is None or (" " not in actor.name and lone(actor.name, entity))
+        return Party(sure, frozenset(name for name in names if name.startswith("p:")), undecided=undecided, given=given_name(actor.name))
+
+    def parties(self, identifiers: Iterable[str]) -> list[Party]:
+        """Some actors of this article, those without any name left out."""
+        return [party for party in map(self.party, identifiers) if party.sure or party.sounds]
+
+    def keys(self, identifiers: Iterable[str]) -> frozenset[str]:
+        """What some actors of this article are for sure, across articles: entities of persons, names and identifiers of others."""
+        return frozenset().union(*(party.sure for party in self.parties(identifiers)))
 
     def bodies(self, identifiers: Iterable[str]) -> frozenset[str]:
         """The names across articles of the states and bodies that some actors of this article hold roles in."""
         roles = [role.of for identifier in identifiers if identifier in self.cast for role in self.cast[identifier].roles if role.of]
-        return self.keys(roles) | frozenset(f"n:{place_key(body)}" for body in roles if body not in self.cast)
+        return self.names(roles) | frozenset(f"n:{place_key(body)}" for body in roles if body not in self.cast)
 
     @cached_property
     def day(self) -> date | None:
@@ -95,20 +120,6 @@ class Seen(Generic[ClaimType]):
             yield from range(first, min(last, first + 5) + 1)
 
 
-def shared_names(one: Seen[Any], mine: Iterable[str], other: Seen[Any], theirs: Iterable[str]) -> frozenset[str]:
-    """Names that actors of two articles have in common; a surname only where the given names that go with it can be one person's."""
-    mine, theirs = tuple(mine), tuple(theirs)
-    common = one.keys(mine) & other.keys(theirs)
-    if not any(key.startswith("p:") for key in common):
-        return common
-    first, second = one.given(mine), other.given(theirs)
-    return frozenset(key for key in common if key not in first or key not in second or _can_be_one(first[key], second[key]))
-
-
-def _can_be_one(first: frozenset[str], second: frozenset[str]) -> bool:
-    return any(not a or not b or agree(a, b) for a in first for b in second)
-
-
 def day_of(time: Time | None) -> date | None:
     """The one day that a time names, None where it names a stretch or nothing."""
     if time and time.earliest and time.earliest == time.latest and time.open is None and (time.granularity or "day") in DAY_LIKE:
@@ -117,8 +128,18 @@ def day_of(time: Time | None) -> date | None:
 
 
 def nameless(actor: Actor) -> bool:
-    """Whether what the article calls it is no name: circles, "26 countries". Such a group is another one in every article."""
-    return actor.anonymous or (actor.kind == "group" and not actor.same_as and not actor.aliases)
+    """Whether what the article calls it is no name: circles, "26 countries", "the ministers". Such a group is another one in every article.
+
+    A group has a name where it goes by another one too that is no part of the first: as listed in two languages, or by an identifier.
+    """
+    if actor.anonymous or actor.kind != "group" or actor.same_as:
+        return actor.anonymous
+    return any(char.isdigit() for char in actor.name) or all(_part_of(fold(alias), fold(actor.name)) for alias in actor.aliases)
+
+
+def _part_of(alias: str, name: str) -> bool:
+    """Whether an alias is no other name: words of the name, the name inflected, or one with a number."""
+    return set(alias.split("-")) <= set(name.split("-")) or alias.startswith(name) or any(char.isdigit() for char in alias)
 
 
 def actor_keys(actor: Actor) -> tuple[str, ...]:
@@ -131,19 +152,19 @@ def actor_keys(actor: Actor) -> tuple[str, ...]:
     return (*keys, *dict.fromkeys(f"n:{place_key(name)}" for name in (actor.name, *actor.aliases) if len(fold(name)) > 1))
 
 
-def seen_meetings(extraction: Extraction) -> list[Seen[Meeting]]:
+def seen_meetings(extraction: Extraction, who: Who | None = None) -> list[Seen[Meeting]]:
     """The article's meetings, ready to be compared."""
     cast = {actor.id: actor for actor in extraction.actors}
-    return [Seen(claim, extraction.article, cast) for claim in extraction.meetings]
+    return [Seen(claim, extraction.article, cast, who or {}) for claim in extraction.meetings]
 
 
-def seen_commitments(extraction: Extraction) -> list[Seen[Commitment]]:
+def seen_commitments(extraction: Extraction, who: Who | None = None) -> list[Seen[Commitment]]:
     """The article's commitments, ready to be compared."""
     cast = {actor.id: actor for actor in extraction.actors}
-    return [Seen(claim, extraction.article, cast) for claim in extraction.commitments]
+    return [Seen(claim, extraction.article, cast, who or {}) for claim in extraction.commitments]
 
 
-def seen_statements(extraction: Extraction) -> list[Seen[Statement]]:
+def seen_statements(extraction: Extraction, who: Who | None = None) -> list[Seen[Statement]]:
     """The article's statements, ready to be compared."""
     cast = {actor.id: actor for actor in extraction.actors}
-    return [Seen(claim, extraction.article, cast) for claim in extraction.statements]
+    return [Seen(claim, extraction.article, cast, who or {}) for claim in extraction.statements]

@@ -4,7 +4,8 @@ from rapidfuzz.fuzz import ratio, token_set_ratio
 
 from kg.model import Statement
 from kg.resolve.clusters import Likeness
-from kg.resolve.seen import Seen, shared_names
+from kg.resolve.party import shares
+from kg.resolve.seen import Seen
 from kg.resolve.weights import score, weights
 
 Claimed = Seen[Statement]
@@ -12,7 +13,7 @@ Claimed = Seen[Statement]
 
 def statement_blocks(seen: Claimed) -> tuple[str, ...]:
     """A key for each speaker in each week that it can have been said in."""
-    return tuple(f"s:{key}:{week}" for week in seen.weeks() for key in sorted(seen.keys(seen.claim.speaker)))
+    return tuple(f"s:{key}:{week}" for week in seen.weeks() for key in sorted(seen.names(seen.claim.speaker)))
 
 
 def said(seen: Claimed) -> str:
@@ -30,7 +31,8 @@ def same_statement(one: Claimed, other: Claimed) -> float:
     if cannot_be_one(one, other):
         return 0.0
     mine, theirs = one.claim.speaker, other.claim.speaker
-    shared = sum(bool(shared_names(one, [speaker], other, theirs)) for speaker in mine) / max(1, min(len(mine), len(theirs)))
+    speakers = other.parties(theirs)
+    shared = sum(shares(speaker, speakers) for speaker in one.parties(mine)) / max(1, min(len(mine), len(theirs)))
     features = {"speaker": shared, "content": token_set_ratio(said(one), said(other)) / 100}
     if quoted(one) and quoted(other):
         features["quote"] = ratio(quoted(one), quoted(other)) / 100

@@ -23,7 +23,7 @@ def revised(old: dict[str, Extraction], new: dict[str, Extraction], judgements: 
         {key: old.get(key) for key in keys}, {key: new.get(key) for key in keys}, Memory(old.values(), judgements), judgements
     )
     before = lines(old, judgements)
-    gone, come = revision_quads(revision, lambda place: any(f"ns#place> <{place}>" in line for line in before - gone_of(revision)))
+    gone, come = revision_quads(revision, lambda common: any(f"> <{common}>" in line for line in before - gone_of(revision)))
     assert gone <= before, "what is taken out was there"
     return (before - gone) | come
 

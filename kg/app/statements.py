@@ -5,6 +5,7 @@ import streamlit as st
 
 from kg.app import address, card, export, travel
 from kg.app.adapt import day, text
+from kg.app.answers import answers
 from kg.app.empty import library_or_stop
 from kg.app.library import Library
 from kg.app.reviewed import review_words
@@ -47,12 +48,18 @@ def statements_table(library: Library, shown: list[Said]) -> pd.DataFrame:
         "who": [text(row["speakers"]) or "" for row in shown],
         "stance": [term("stance", text(row["stance"])) or term("act", text(row["act"])) for row in shown],
         "words": [_words(row) for row in shown],
+        "answers": [_answered(library, row) for row in shown],
         "to": [text(row["addressees"]) or "" for row in shown],
         "occasion": [text(row["occasion"]) or text(row["medium"]) or "" for row in shown],
         "confidence": [row["confidence"] for row in shown],
         "review": [review_words(library, library.short(row["id"])) for row in shown],
     }
     return pd.DataFrame({word(f"statements.{name}"): values for name, values in columns.items()})
+
+
+def _answered(library: Library, row: Said) -> str:
+    found = library.once(answers).of(library.short(row["id"]))
+    return found.said.label if found else ""
 
 
 def _words(row: Said) -> str:

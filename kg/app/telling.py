@@ -5,6 +5,7 @@ from collections.abc import Iterable
 from datetime import date
 
 from kg.app.adapt import bounds, day, text
+from kg.app.answers import answers, replies
 from kg.app.components.sheet import Badge, Row, Sheet, Source, Step, Value
 from kg.app.dates import day_words, percent, quoted, value_words
 from kg.app.library import Library
@@ -20,7 +21,7 @@ CONCEPTS = ("kind", "actionType", "conditionKind", "stance", "act", "reporting",
 ORDER = (
     "when", "participation", *ACTORS, "place", "object", "quantity", "actionType", "content", "quote", "stance", "act", "reporting",
     "condition", "conditionKind", "deadline", "period", "topic", "kind", "series", "medium", "detail", *LINKS, "attributedTo",
-    "certainty", "first",
+    "certainty", "first", "answers", "answered",
 )  # fmt: skip
 GOOD, WARN = "good", "warn"
 TONES = {
@@ -128,7 +129,24 @@ def _rows(library: Library, identifier: str, said: Said) -> dict[str, Row]:
         Value(due or label or "", note=quoted(label) if due and label else None) for _, label in said.get("deadline", ())
     )
     rows["first"] = tuple(Value(day_words(day(value), language())) for value, _ in said.get("firstReported", ()))
+    rows["answers"] = tuple(_answers(library, identifier))
+    rows["answered"] = tuple(
+        Value(label_of(library, one), f"event:{one}") for one in library.once(replies).get(identifier, ())
+    )  # fmt: skip
     return {name: Row(word(f"fact.{name}"), values) for name, values in rows.items() if values}
+
+
+def label_of(library: Library, identifier: str) -> str:
+    """The headline of a fact by its short id."""
+    return str(_first(facts_of(library, identifier), "label") or identifier)
+
+
+def _answers(library: Library, identifier: str) -> Iterable[Value]:
+    """What a rejection speaks to, with the grounds on which we think so."""
+    found = library.once(answers).of(identifier) if identifier.startswith("statement/") else None
+    if found:
+        grounds = word("card.names", who=found.named) if found.named else word("card.shares", words=", ".join(found.shared))
+        yield Value(found.said.label, f"event:{found.said.id}", note=f"({grounds})")
 
 
 def _differences(library: Library, identifier: str, said: Said) -> Iterable[Row]:

@@ -11,6 +11,7 @@ import streamlit as st
 
 from kg.app.library import Library
 from kg.app.words import word
+from kg.charts.texts import Texts
 
 LONGEST_CELL = 32_767
 FIRST_YEAR = 1900
@@ -60,19 +61,24 @@ def as_json(frame: pd.DataFrame, library: Library) -> str:
 
 
 def export_menu(
-    library: Library, frame: pd.DataFrame, name: str, facts: Sequence[str] = (), more: Mapping[str, tuple[str, Maker]] | None = None
+    library: Library,
+    frame: pd.DataFrame | Callable[[], pd.DataFrame],
+    name: str,
+    facts: Sequence[str] | Texts = (),
+    more: Mapping[str, tuple[str, Maker]] | None = None,
 ) -> None:
     """A button with the formats; `facts` (short ids) can be had as Turtle, `more` adds label to (file ending, maker).
 
-    Files are made when they are asked for.
+    Files are made when they are asked for; so is the table, where `frame` is a function that makes it.
     """
-    extra = {"Turtle": ("ttl", lambda: library.turtle(facts))} if len(facts) else {}
+    table = frame if callable(frame) else lambda: frame
+    extra = {"Turtle": ("ttl", lambda: library.turtle(list(facts)))} if len(facts) else {}
     with st.popover(word("export.title"), icon=":material/download:"):
-        st.download_button("CSV", lambda: as_csv(frame), f"{name}.csv", "text/csv", key=f"{name}-csv", on_click="ignore", width="stretch")
-        st.download_button("Excel", lambda: as_xlsx(frame), f"{name}.xlsx", EXCEL, key=f"{name}-xlsx", on_click="ignore", width="stretch")
+        st.download_button("CSV", lambda: as_csv(table()), f"{name}.csv", "text/csv", key=f"{name}-csv", on_click="ignore", width="stretch")
+        st.download_button("Excel", lambda: as_xlsx(table()), f"{name}.xlsx", EXCEL, key=f"{name}-xlsx", on_click="ignore", width="stretch")
         st.download_button(
             "JSON",
-            lambda: as_json(frame, library),
+            lambda: as_json(table(), library),
             f"{name}.json",
             "application/json",
             key=f"{name}-json",

@@ -1,7 +1,7 @@
 """What the pages read: one published state of the store, asked through queries and kept while the state lasts."""
 
 from collections import defaultdict
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Hashable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from datetime import date
@@ -27,6 +27,7 @@ from kg.store import Reader, open_store
 
 QUERIES = Path(__file__).parent / "queries"
 DAYS_KEPT = 3
+RECENT = 24
 Row = Mapping[str, Cell]
 Made = TypeVar("Made")
 
@@ -77,6 +78,23 @@ class Library:
             self._made[make] = make(self)
         made: Made = self._made[make]
         return made
+
+    def recent(self, key: Hashable, make: Callable[[], Made]) -> Made:
+        """What `make` makes of this version for a `key` that says all that it depends on; the last ones asked for are kept."""
+        kept = self._recent
+        if key in kept:
+            made: Made = kept[key]
+        else:
+            made = make()
+            while len(kept) >= RECENT:
+                kept.pop(next(iter(kept)), None)
+        kept.pop(key, None)
+        kept[key] = made
+        return made
+
+    @cached_property
+    def _recent(self) -> dict[Hashable, Any]:
+        return {}
 
     @cached_property
     def _made(self) -> dict[object, Any]:

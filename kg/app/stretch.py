@@ -1,6 +1,7 @@
 """The window of time that the reader looks at: dragged, zoomed, panned, typed, and kept in the address."""
 
 from datetime import UTC, date, datetime
+from functools import lru_cache
 
 import streamlit as st
 
@@ -16,6 +17,7 @@ MARGIN = 0.015
 EARLIEST, LATEST = date(1000, 1, 1), date(2999, 12, 31)
 
 
+@lru_cache(maxsize=4)
 def first_window(events: Events) -> Window | None:
     """Where to begin: the time that the articles report about, without the far past and future that they mention."""
     everything = whole(events)

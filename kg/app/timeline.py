@@ -10,18 +10,19 @@ from kg.app import address, asof, card, export, stretch, travel
 from kg.app.components import chart
 from kg.app.components.chart import width
 from kg.app.empty import library_or_stop
-from kg.app.filters import FIELDS, filter_menu, mask, search_box
+from kg.app.filters import FIELDS, chosen, filter_menu, mask, search_box
 from kg.app.frame import dark
 from kg.app.library import Library
 from kg.app.reactions import WindowReactions
 from kg.app.table import frame, show_table
 from kg.app.words import chart_words, counted, language, term, word
-from kg.charts import BY, View, Window, lanes, legend, overview, whole
+from kg.charts import BY, View, Window, framed, lanes, legend, overview, whole
 from kg.charts.colours import colours
 from kg.charts.event import Days, Mask
 from kg.charts.grouping import By
 
 LANES = 7
+OFFERED = 300
 KEYS = FIELDS | stretch.FIELD | {"by": address.word("actor", frozenset(BY)), "lane": address.words()}
 MOVES = (
     ("earlier", ":material/chevron_left:", "left", lambda window: window.moved(-0.5)),
@@ -38,7 +39,7 @@ def show() -> None:
     address.open_address(KEYS)
     kept = _controls(library)
     window = stretch.current(library.events, kept)
-    everything = whole(library.events, kept)
+    everything = library.recent(("whole", *chosen()), lambda: whole(library.events, kept))
     if window is None or everything is None:
         st.info(word("timeline.nothing"), icon=":material/search_off:")
         address.publish(KEYS)
@@ -77,15 +78,15 @@ def _controls(library: Library) -> Mask:
 def _lane_menu(library: Library, kept: Mask) -> None:
     by: By = st.session_state["by"]
     grouping = library.grouping(by)
-    known = set(grouping.keys)
-    chosen = [key for key in st.session_state["lane"] if key in known]
-    if chosen != st.session_state["lane"]:
-        st.session_state["lane"] = chosen
-    counts = dict(zip(grouping.keys, grouping.counts(kept).tolist(), strict=True))
-    options = sorted(grouping.keys, key=lambda key: (-counts[key], key))
+    counts = library.recent(("lanes", by, *chosen()), lambda: _counts(library, by, kept))
+    wanted = [key for key in st.session_state["lane"] if key in counts or key in grouping.keys]
+    if wanted != st.session_state["lane"]:
+        st.session_state["lane"] = wanted
+    options = list(dict.fromkeys([*wanted, *list(counts)[:OFFERED]]))
+    places = chart_words().places
 
     def shown(key: str) -> str:
-        name = {"actor": library.events.name(key), "type": term("type", key), "place": chart_words().places.get(key, key)}.get(by, key)
+        name = {"actor": library.events.name(key), "type": term("type", key), "place": places.get(key, key)}.get(by, key)
         return f"{name} ({counts.get(key, 0)})"
 
     with st.popover(word("timeline.lanes"), icon=":material/view_stream:"):
@@ -99,9 +100,17 @@ def _lane_menu(library: Library, kept: Mask) -> None:
         )
 
 
+def _counts(library: Library, by: By, kept: Mask) -> dict[str, int]:
+    """Events in each lane that has any, the fullest first."""
+    grouping = library.grouping(by)
+    counts = grouping.counts(kept)
+    return {grouping.keys[lane]: int(counts[lane]) for lane in np.argsort(-counts, kind="stable") if counts[lane]}
+
+
 def _view(library: Library, window: Window, kept: Mask) -> View:
     by: By = st.session_state["by"]
-    shown = tuple(st.session_state["lane"]) or library.grouping(by).busiest(LANES, kept)
+    counts = library.recent(("lanes", by, *chosen()), lambda: _counts(library, by, kept))
+    shown = tuple(st.session_state["lane"]) or tuple(list(counts)[:LANES])
     return View(
         window=window,
         words=chart_words(),
@@ -128,15 +137,18 @@ def _pictures(library: Library, view: View, everything: Window, kept: Mask) -> N
     reactions = WindowReactions(view.window)
     first, last = view.window.dates
     span = {"first": first.isoformat(), "last": last.isoformat()}
+    wide = replace(view, width=width("overview-chart"))
+    seen = ("overview", *chosen(), everything, wide.width, view.language, dark())
     chart(
-        overview(events, replace(view, width=width("overview-chart")), everything, kept),
+        framed(library.recent(seen, lambda: overview(events, wide, everything, kept)), wide),
         reactions,
         key="overview-chart",
         alt=word("timeline.overview_alt", count=int(kept.sum()), **span),
     )
     picture = lanes(events, library.grouping(by), view, kept)
     alt = word("timeline.lanes_alt", count=picture.shown, labelled=picture.labelled, **span)
-    chart(picture.figure, reactions, key="lanes-chart", alt=alt, legend=legend(events, view, kept))
+    keys = library.recent(("legend", *chosen(), view.language, dark()), lambda: legend(events, view, kept))
+    chart(picture.figure, reactions, key="lanes-chart", alt=alt, legend=keys)
 
 
 def _below(library: Library, window: Window, rows: Days) -> None:
@@ -153,7 +165,7 @@ def _below(library: Library, window: Window, rows: Days) -> None:
             )
         st.button(word("timeline.whole"), key="move-whole", icon=":material/fit_width:", on_click=_whole, args=(library,), type="tertiary")
         stretch.typed_in(window, "when-typed")
-        export.export_menu(library, frame(library, rows), "timeline", [str(event) for event in library.events.ids[rows]])
+        export.export_menu(library, lambda: frame(library, rows), "timeline", library.events.ids.take(rows))
     st.subheader(counted("timeline.table", len(rows)), anchor=False)
     show_table(library, rows, key="timeline-table")
 

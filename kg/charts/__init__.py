@@ -10,11 +10,11 @@ from kg.charts.grouping import BY, By, Grouping
 from kg.charts.hover import when
 from kg.charts.lanes import Picture, lanes
 from kg.charts.legend import Key, legend
-from kg.charts.overview import overview, whole
+from kg.charts.overview import framed, overview, whole
 from kg.charts.view import View, Words
 from kg.charts.window import Window
 
 __all__ = [
-    "BY", "By", "Event", "Events", "Figure", "Grouping", "Key", "Picture", "View", "Window", "Words", "lanes", "legend", "overview",
-    "to_json", "when", "whole",
+    "BY", "By", "Event", "Events", "Figure", "Grouping", "Key", "Picture", "View", "Window", "Words", "framed", "lanes", "legend",
+    "overview", "to_json", "when", "whole",
 ]  # fmt: skip

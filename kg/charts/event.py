@@ -67,7 +67,7 @@ def calendar_day(days: float) -> date:
     return EPOCH + timedelta(days=int(days // 1))
 
 
-@dataclass(frozen=True)
+@dataclass(frozen=True, eq=False)
 class Events:
     """Columns of `count` events, sorted by `day` (undated last).
 

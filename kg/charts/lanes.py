@@ -119,7 +119,7 @@ def lay_out(events: Events, grouping: Grouping, view: View, present: Present) ->
 
 
 def _within(rows: Days, mask: Mask) -> Days:
-    return np.unique(rows[mask[rows]])
+    return rows[mask[rows]]
 
 
 def _name(events: Events, key: str, grouping: Grouping, view: View) -> str:

@@ -45,6 +45,11 @@ def overview(events: Events, view: View, everything: Window, mask: Mask | None =
     return {"data": bars, "layout": layout}
 
 
+def framed(figure: Figure, view: View) -> Figure:
+    """The same overview with the frame around another window."""
+    return {**figure, "layout": figure["layout"] | {"shapes": [_frame_of(view)]}}
+
+
 def _bars(kind: str, counts: Counts, bins: Bins, widths: Days, view: View) -> Trace:
     name = view.words.types.get(kind, kind)
     days = [day_in_words(calendar_day(int(day)), view.language) for day in bins.edges[:-1]]

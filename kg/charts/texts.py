@@ -57,6 +57,11 @@ class Texts:
         found = int(pc.index(self.array, pa.scalar(text, self.array.type)).as_py())
         return found if found >= 0 else None
 
+    def among(self, words: Iterable[str]) -> npt.NDArray[np.bool_]:
+        """Which texts are one of these words."""
+        found: npt.NDArray[np.bool_] = pc.is_in(self.array, pa.array(list(words), self.array.type)).to_numpy(zero_copy_only=False)
+        return found
+
     def containing(self, part: str) -> npt.NDArray[np.bool_]:
         """Which texts have these letters somewhere, large or small."""
         found: npt.NDArray[np.bool_] = pc.match_substring(self.array, part, ignore_case=True).to_numpy(zero_copy_only=False)

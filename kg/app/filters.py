@@ -102,9 +102,9 @@ def _actors(library: Library) -> None:
 
 
 def _pills(key: str, scheme: str, options: tuple[str, ...]) -> None:
+    st.session_state[key] = [value for value in st.session_state.get(key, []) if value in options]
     if len(options) < 2:
         return
-    st.session_state[key] = [value for value in st.session_state.get(key, []) if value in options]
     st.pills(
         word(f"filter.{key}"),
         options,

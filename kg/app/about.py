@@ -33,7 +33,7 @@ def show() -> None:
     kinds.sort(key=lambda pair: -pair[1])
     dated = int(events.dated.sum())
     table = {word("about.kind"): [kind for kind, _ in kinds], word("about.number"): [number for _, number in kinds]}
-    st.dataframe(table, hide_index=True, width="content")
+    st.dataframe(table, hide_index=True, width="content", alt=word("about.kinds"))
     st.write(word("about.dated", dated=dated, exact=dated - int(events.coarse.sum()), undated=len(events) - dated))
     st.subheader(word("about.honesty"), anchor=False)
     st.markdown(word("about.honesty_text"))
@@ -41,7 +41,7 @@ def show() -> None:
     rows = {"newskg": __version__, word("about.store"): f"{store_path()} ({library.reader.version})"} | {
         part: _version(part) for part in PARTS
     }
-    st.dataframe({word("about.part"): list(rows), word("about.version"): list(rows.values())}, hide_index=True)
+    st.dataframe({word("about.part"): list(rows), word("about.version"): list(rows.values())}, hide_index=True, alt=word("about.versions"))
     with st.expander(word("about.ontology")):
         st.code(resource("ontology", "newskg.ttl").read_text(encoding="utf-8"), language=None, height=420)
     with st.expander(word("about.licences")):

@@ -9,7 +9,7 @@ import streamlit as st
 
 from kg.app import address, asof, card, export, stretch, travel
 from kg.app.adapt import day, text
-from kg.app.commitments import ledger
+from kg.app.commitments import ledger_table
 from kg.app.components import chart
 from kg.app.components.chart import width
 from kg.app.components.sheet import Badge, Row, Sheet, Value, sheet
@@ -129,12 +129,7 @@ def _one(library: Library, actor: str) -> None:
     shown = [entry for entry in entries(library, asof.today()) if library.names[actor] in entry.who.split("; ")]
     if shown:
         st.subheader(counted("commitments.table", len(shown)), anchor=False)
-
-        def chosen() -> None:
-            if places := st.session_state["actor-ledger"]["selection"]["rows"]:
-                card.choose(shown[places[0]].id)
-
-        st.dataframe(filled(ledger(library, shown)), key="actor-ledger", hide_index=True, on_select=chosen, selection_mode="single-row")
+        ledger_table(library, shown, key="actor-ledger")
 
 
 def _about(library: Library, actor: str) -> Sheet:

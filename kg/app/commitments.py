@@ -50,7 +50,7 @@ def show() -> None:
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         st.subheader(counted("commitments.table", len(shown)), anchor=False, width="content")
         export.export_menu(library, ledger(library, shown), "commitments", [entry.id for entry in shown])
-    _table(library, shown)
+    ledger_table(library, shown, key="ledger")
     card.show_card(library)
 
 
@@ -143,16 +143,18 @@ def _figures(shown: list[Entry], now: date) -> None:
     st.caption(word("commitments.more", drawn=len(pledges), count=len(shown)))
 
 
-def _table(library: Library, shown: list[Entry]) -> None:
+def ledger_table(library: Library, shown: list[Entry], *, key: str) -> None:
+    """The ledger as a table; choosing a row opens the commitment's card."""
+
     def chosen() -> None:
-        places = st.session_state["ledger"]["selection"]["rows"]
+        places = st.session_state[key]["selection"]["rows"]
         if places:
             card.choose(shown[places[0]].id)
 
     date_column = st.column_config.DateColumn(format=word("date.table"))
     st.dataframe(
         filled(ledger(library, shown)),
-        key="ledger",
+        key=key,
         hide_index=True,
         on_select=chosen,
         selection_mode="single-row",

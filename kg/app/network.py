@@ -96,7 +96,9 @@ def _table(library: Library, found: Web) -> None:
         if places := st.session_state["network-table"]["selection"]["rows"]:
             st.session_state["network-pair"] = rows[places[0]][:2]
 
-    st.dataframe(table, key="network-table", hide_index=True, on_select=chosen, selection_mode="single-row", width="stretch")
+    st.dataframe(
+        table, key="network-table", hide_index=True, on_select=chosen, selection_mode="single-row", alt=counted("network.count", len(rows))
+    )
     pair = st.session_state.get("network-pair")
     if pair:
         events = library.events

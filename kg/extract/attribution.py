@@ -2,12 +2,11 @@
 
 from collections.abc import Iterable
 
-from kg.extract.attribution_sources import Source, entries, kind_of, sources
+from kg.extract.statements.links import link, scene_of
 from kg.extract.statements.scene import Scene
+from kg.extract.statements.sources import Source, entries, kind_of, sources
 from kg.model import Attribution, Cast, Document, Statement
 from kg.model.extraction import Certainty
-
-_scenes: list[tuple[Document, Cast, Scene]] = []
 
 
 def attribution_at(document: Document, cast: Cast, clause_index: int, statements: Iterable[Statement]) -> Attribution | None:
@@ -69,11 +68,6 @@ def chain(links: list[Attribution]) -> Attribution:
     return result
 
 
-def link(scene: Scene, source: Source) -> Attribution:
-    """The attribution that a source phrase makes."""
-    return Attribution(source.actors, kind_of(scene, source.actors), source.cue, "indirect")
-
-
 def hearsay(scene: Scene, clause_index: int) -> Attribution | None:
     """A link without sources where the clause is hearsay ("soll … getötet haben", "angeblich")."""
     clause = scene.document.clauses[clause_index]
@@ -84,16 +78,6 @@ def hearsay(scene: Scene, clause_index: int) -> Attribution | None:
     if clause.verb is not None and clause.verb.modal in words["modals"] and clause.verb.auxiliaries and clause.verb.tense != "past":
         return Attribution((), "unnamed", clause.verb.modal, "reported")
     return None
-
-
-def scene_of(document: Document, cast: Cast) -> Scene:
-    """The scene of a document and its cast; the latest one is kept, since several finders ask for it in turn."""
-    for known, actors, scene in _scenes:
-        if known is document and actors is cast:
-            return scene
-    scene = Scene.of(document, cast)
-    _scenes[:] = [(document, cast, scene)]
-    return scene
 
 
 def _covers(document: Document, sentence: int, at: int, statement: Statement) -> int | None:

@@ -19,7 +19,7 @@ def find_crowds(page: Page, stage: Stage) -> None:
         text = page.tokens[group.head].text
         person = page.lexicon.person_noun(text)
         kind = page.lexicon.group_noun(text)
-        if (person is None or not plural(page, group)) and kind is None:
+        if (person is None or not plural(page, group)) and kind is None and not _shown_by_verb(page, group, text):
             continue
         if points_back(page, group) and (pointed := _pointed(page, stage, group)) is not None:
             stage.see(pointed, Sighting(group.first, group.head + 1, group.head, "description"))
@@ -28,6 +28,20 @@ def find_crowds(page: Page, stage: Stage) -> None:
             continue
         elif (_acts(page, group, text, kind) or _addressed(page, group)) and not _nobody(page, group, text, kind):
             _see(page, stage, group)
+
+
+def _shown_by_verb(page: Page, group: NounGroup, text: str) -> bool:
+    """Whether several bodies, or a plural that no list knows, do what only somebody does ("Die Filmstudios haben zugesagt, …")."""
+    part = page.part(group.head)
+    several = plural(page, group) if page.grammar("compounds") else page.tokens[group.head].tag == "NNS"
+    if part.function != "subject" or part.passive or part.number == "Sing" or group.conjuncts or not several:
+        return False
+    things = tuple(page.lexicon.words("group", "things") | page.lexicon.words("group", "not_groups"))
+    if page.lexicon.organisation_noun(text) is not None and not text.lower().endswith(things):
+        return wills(page, part)
+    definite = page.tokens[group.first].text.lower() in page.lexicon.words("words", "definite")
+    thing = text.lower().endswith(things) or page.tokens[group.head].pos == "PROPN"
+    return definite and part.verb in page.lexicon.words("group", "telling") and not thing
 
 
 def _acts(page: Page, group: NounGroup, text: str, kind: str | None) -> bool:

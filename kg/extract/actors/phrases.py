@@ -60,14 +60,21 @@ def plural(page: Page, group: NounGroup) -> bool:
     if word.text.lower() in page.lexicon.words("organisation", "unmarked"):
         return first.tag not in ("ART", "PPOSAT", "PDAT", "APPRART", "PRELAT")
     person = page.lexicon.person_noun(word.text)
-    if group.number == "Sing" or person is None or person.plural is not None:
-        return person is not None and person.plural is True
+    if person is None:
+        return group.number is None and _plural_verb(page, group)
+    if group.number == "Sing" or person.plural is not None:
+        return person.plural is True
     part = page.part(group.head)
-    if part.function == "subject" and part.number == "Sing":
-        return False
-    if part.function == "subject" and part.number == "Plur" and not group.conjuncts:
-        return True
+    if part.function == "subject" and (part.number == "Sing" or (part.number == "Plur" and not group.conjuncts)):
+        return part.number == "Plur"
     return not person.feminine and person.head not in page.lexicon.titles["adjectival"] and _plural_article(page, group, person.office)
+
+
+def _plural_verb(page: Page, group: NounGroup) -> bool:
+    """Whether the verb says that a noun with an article that may be plural is so ("die Studios haben")."""
+    part = page.part(group.head)
+    open_article = page.tokens[group.first].text.lower() in page.lexicon.words("words", "plural")
+    return open_article and not group.conjuncts and part.function == "subject" and part.number == "Plur"
 
 
 def _plural_article(page: Page, group: NounGroup, office: bool) -> bool:

@@ -10,6 +10,9 @@ from kg.extract.actors.titles import Title, role_of, title_at
 from kg.extract.actors.voices import wills
 from kg.model import NounGroup, Role
 
+_REACH = 14
+"""How many words back the holder of two offices may stand."""
+
 
 def find_references(page: Page, stage: Stage) -> None:
     """Join offices to their holders; one that speaks and nobody named holds is a person without a name."""
@@ -57,10 +60,26 @@ def _office(page: Page, stage: Stage, group: NounGroup, title: Title) -> None:
 
 def _second_office(page: Page, stage: Stage, group: NounGroup) -> Figure | None:
     """In "Italy's deputy prime minister and foreign minister" one person holds both: the second has no article."""
+    if page.grammar("compounds"):
+        return _same_holder(page, stage, group)
     joint, before = page.before(group.first), stage.taken.get(group.first - 2) if group.first > 1 else None
     bare = group.first == group.head or page.tokens[group.first].tag not in ("ART", "DT", "PPOSAT", "PRP$", "ADJA")
     joined = joint is not None and joint.text in page.lexicon.words("words", "join")
-    return before if joined and bare and before is not None and before.kind == "person" and not page.grammar("compounds") else None
+    return before if joined and bare and before is not None and before.kind == "person" else None
+
+
+def _same_holder(page: Page, stage: Stage, group: NounGroup) -> Figure | None:
+    """In "Jan Beck, der Dekan der Fakultät und Vorsitzende des Rates" the office without an article is the same person's."""
+    joint = page.before(group.first)
+    if joint is None or joint.text not in page.lexicon.words("words", "join") or page.tokens[group.first].tag in ("ART", "PPOSAT", "PDAT"):
+        return None
+    for place in range(group.first - 2, max(group.first - _REACH, 0) - 1, -1):
+        known = stage.taken.get(place)
+        if page.tokens[place].pos in ("VERB", "AUX") or page.sentence_of[place] != page.sentence_of[group.first]:
+            return None
+        if known is not None and known.kind == "person":
+            return known
+    return None
 
 
 def _speaks(page: Page, group: NounGroup) -> bool:

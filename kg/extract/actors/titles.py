@@ -75,7 +75,7 @@ def title_before(page: Page, token: int) -> Title | None:
     before = page.before(token)
     if before is None or before.tag in _CLOSED:
         return None
-    direct = _ending_at(page, token)
+    direct = _ending_at(page, token) or _past_mark(page, token)
     if direct is not None:
         return _widened(page, direct)
     if before.tag in _DESCRIBING:
@@ -93,6 +93,16 @@ def title_before(page: Page, token: int) -> Title | None:
     return None
 
 
+def _past_mark(page: Page, token: int) -> Title | None:
+    """The title before a mark that its office is held no more ("Ministerpräsident a.D. Beck")."""
+    for length in (1, 2):
+        first = token - length
+        if first > 0 and " ".join(word.text for word in page.tokens[first:token]) in page.lexicon.titles["retired"]:
+            found = _ending_at(page, first)
+            return Title(found.first, token, found.head, found.noun) if found is not None else None
+    return None
+
+
 def _chained(page: Page, title: Title, token: int, comma: bool) -> bool:
     """Whether the words between an office and a name belong to the office."""
     if title.noun.plural or not title.noun.office:
@@ -101,6 +111,8 @@ def _chained(page: Page, title: Title, token: int, comma: bool) -> bool:
     if not comma:
         return links and page.grammar("genitive_chain")
     opening = page.before(title.first)
+    if opening is not None and page.lexicon.person_noun(opening.text) is not None:  # "der Vorsitzende Richter"
+        opening = page.before(title.first - 1)
     definite = opening is not None and opening.tag in ("ART", "DT", "ADJA", "JJ", "POS", "APPRART", "NNP", "NE")
     named = page.at.get(title.last)
     owned = named is not None and named.form("name") is not None and named.last == token - 1  # "der Präsident Perus, Jan Beck"

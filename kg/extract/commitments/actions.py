@@ -4,6 +4,9 @@ from functools import cache
 
 from kg.language.tables import table
 
+NONE = "none"
+"""The row of nouns that only end like one of acting ("Emission")."""
+
 OTHER = "act"
 """The term for an act that no list knows."""
 
@@ -43,4 +46,5 @@ def action_of_noun(language: str, noun: str) -> str | None:
     word = noun.lower()
     if word in whole:
         return whole[word]
-    return next((action for ending, action in endings if word.endswith(ending) and len(word) > len(ending)), None)
+    found = next((action for ending, action in endings if word.endswith(ending) and len(word) > len(ending)), None)
+    return found if found != NONE else None

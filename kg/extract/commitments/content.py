@@ -126,7 +126,7 @@ def of_frame(scene: Scene, match: Match) -> Content | None:
         head = scene.document.tokens[scene.document.groups[group].head]
         action = action_of_noun(language, head.lemma) or action_of_noun(language, head.text)
         if _takes(scene, takes, group, action, present):
-            return Content(None, groups, action or _by_frame(scene, match, takes))
+            return Content(None, groups, action or _by_frame(scene, match, takes, groups))
     return None
 
 
@@ -144,12 +144,14 @@ def _is_amount(scene: Scene, group: int) -> bool:
     return any(quantity.span.covers(span) for quantity in scene.quantities)
 
 
-def _by_frame(scene: Scene, match: Match, takes: str) -> str:
-    """What is done where the noun does not say: a deal is signed, an amount is sent, paid, or whatever the verb is."""
+def _by_frame(scene: Scene, match: Match, takes: str, groups: tuple[int, ...]) -> str:
+    """What is done where the noun does not say: a deal is signed, money paid (its unit is a currency's code), or whatever the verb is."""
     if takes == "now" and match.clause is not None:
         names = verb_names(scene.document, scene.document.clauses[match.clause])
         return action_of_verb(scene.document.article.language, names) or OTHER
-    return "sign" if takes == "deal" else OTHER
+    if takes == "deal":
+        return "sign"
+    return "fund" if any((q.unit or "").isupper() for q in quantities_in(scene, groups)) else OTHER
 
 
 def _takes(scene: Scene, takes: str, group: int, action: str | None, present: bool) -> bool:

@@ -22,7 +22,8 @@ def find_commitments(
     frames = commissive(scene)
     frames = [c for c in frames if not _nested(scene, c, frames)]
     used = {c for candidate in frames for c in (candidate.clause, candidate.act) if c is not None}
-    candidates: list[Candidate] = sorted(frames + volition(scene, used), key=lambda c: (c.sentence, c.trigger))
+    told = [c for c in frames + volition(scene, used) if not _silent(scene, c)]
+    candidates: list[Candidate] = sorted(told, key=lambda c: (c.sentence, c.trigger))
     found: list[Commitment] = []
     for group in gather(scene, candidates):
         found.append(build(scene, group, found))
@@ -38,3 +39,13 @@ def _nested(scene: Scene, candidate: Candidate, others: list[Candidate]) -> bool
     verb = scene.document.clauses[parent].verb if parent is not None else None
     future = verb is not None and (verb.tense == "future" or (verb.modal or "").lower() in scene.table.want | scene.table.future)
     return parent in acts or future
+
+
+def _silent(scene: Scene, candidate: Candidate) -> bool:
+    """Whether somebody only refuses to speak ("declined to comment", "wollte keine Angaben machen")."""
+    if candidate.modality != "refused":
+        return False
+    document, table = scene.document, scene.table
+    heads = [document.tokens[document.groups[group].head] for group in candidate.groups[:1]]
+    words = {word for head in heads for word in (head.lemma.lower(), head.text.lower())}
+    return candidate.verb in table.silent_verbs or bool(words & table.silent_nouns)

@@ -114,7 +114,7 @@ def _completed(scene: Scene, clause: int) -> list[int]:
     """The infinitive that goes on from a bare verb ("help to guarantee the security of …")."""
     document, told = scene.document, scene.document.clauses[clause]
     head = told.verb.head if told.verb is not None else told.last
-    follows = (c for c in document.clauses if c.parent == clause and c.kind == "infinitive" and c.first == head + 1)
+    follows = (c for c in document.clauses if c.parent == clause and c.kind in ("infinitive", "participle") and c.first == head + 1)
     return [t for c in follows for t in range(c.first, c.last)]
 
 

@@ -44,6 +44,8 @@ class Words:
     deals: frozenset[str]
     no_content: frozenset[str]
     left_out: frozenset[str]
+    silent_verbs: frozenset[str]
+    silent_nouns: frozenset[str]
 
 
 @cache

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 
+from kg.extract.attribution import attribution_at
 from kg.extract.frames.confidence import confidence
 from kg.extract.frames.identity import identity
 from kg.extract.meetings.counts import counted, kind_of
@@ -45,8 +46,6 @@ def _word_of(document: Document, cast: Cast, meeting: list[Sighting], statements
 
 
 def _word_at(document: Document, cast: Cast, sighting: Sighting, statements: tuple[Statement, ...]) -> Attribution | None:
-    from kg.extract.attribution import attribution_at  # it leans on the statements, which must be whole before it is asked
-
     spans = {i: document.span(document.clauses[i].first, document.clauses[i].last) for i in document.clauses_of(sighting.sentence)}
     around = [i for i, span in spans.items() if span.start <= sighting.trigger.start < span.end]
     clause = min(around, key=lambda i: spans[i].end - spans[i].start, default=None)

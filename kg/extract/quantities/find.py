@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from kg.extract.quantities.currency import meant
 from kg.extract.quantities.numbers import Numbers, numbers
 from kg.model.document import Document, NounGroup
 from kg.model.quantity import Comparator, Quantity, Rate
@@ -37,12 +38,15 @@ def _read(place: Place, match: re.Match[str], table: Numbers) -> Quantity | None
     value = table.value(match["number"])
     maximum = table.value(match["maximum"]) if match["maximum"] else None
     scale = table.scales.get((match["scale"] or "").lower(), 1.0)
-    unit = table.units.get((match["unit"] or match["symbol"] or "").lower())
+    word = (match["unit"] or match["symbol"] or "").lower()
+    unit = table.units.get(word) or meant(document.article.language, word, text, document.article.text)
     if value is None or _counts_nothing(match, text, unit, table):
         return None
     start, end = sentence.span.start + match.start(), sentence.span.start + match.end()
     group = _group(document, index, sentence.span.start + match.start("number"))
     thing, thing_end = _thing(document, group, end) if unit is None else (None, end)
+    if unit is None and word:
+        thing = match["unit"]
     if unit is None and thing is None and not match["scale"]:
         return None
     rate, rate_end = _rate(text, max(thing_end, end) - sentence.span.start, table)

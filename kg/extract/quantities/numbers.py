@@ -6,6 +6,7 @@ from dataclasses import dataclass
 from functools import cache
 from typing import Any
 
+from kg.extract.quantities.currency import shared
 from kg.language.tables import table
 from kg.model.quantity import Comparator, Rate
 
@@ -69,7 +70,7 @@ def numbers(language: str) -> Numbers:
     comparators = {form: name for name, forms in rows["comparators"].items() for form in forms}
     marks = "".join(re.escape(mark) for mark in rows["thousands"])
     digits = rf"\d{{1,3}}(?:[{marks}]\d{{3}})+(?:{re.escape(rows['decimal'])}\d+)?|\d+(?:{re.escape(rows['decimal'])}\d+)?"
-    number, scale, unit = rf"{digits}|(?:{_either(words)})(?!\w)", _either(rows["scales"]), _either(names)
+    number, scale, unit = rf"{digits}|(?:{_either(words)})(?!\w)", _either(rows["scales"]), _either((*names, *shared(language)))
     symbols = _either(name for name in names if not name[-1].isalnum())
     ranges = rows["ranges"]
     pattern = re.compile(

@@ -1,10 +1,10 @@
 """Sentences that carry a statement on: in the subjunctive of reported speech, or wholly between quotation marks."""
 
-from kg.extract.attribution_sources import entries
 from kg.extract.statements.cue import Cue
 from kg.extract.statements.denoting import of_groups
 from kg.extract.statements.draft import Draft
 from kg.extract.statements.scene import Scene
+from kg.extract.statements.sources import entries
 
 LONGEST = 8
 FREE = Cue("", "free-indirect", act="assert", needs=frozenset({"always"}))

@@ -64,6 +64,7 @@ class Words:
     things: frozenset[str]
     never_reflexive: frozenset[str]
     silent: frozenset[str]
+    silence: frozenset[str]
 
 
 @cache

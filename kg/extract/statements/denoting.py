@@ -62,8 +62,10 @@ def _apposed(scene: Scene, group: int, item: Placed | None) -> Actors:
 
 
 def _reach(scene: Scene, group: int) -> int:
-    """The token after a group and all that hangs on it."""
-    return max([scene.document.groups[group].last, *(_reach(scene, part) for part in scene.parts.get(group, ()))])
+    """The token after a group and all that hangs on it; what stands behind a comma says the same in other words."""
+    tokens, groups = scene.document.tokens, scene.document.groups
+    parts = [part for part in scene.parts.get(group, ()) if tokens[max(groups[part].first - 1, 0)].text != ","]
+    return max([groups[group].last, *(_reach(scene, part) for part in parts)])
 
 
 def _speaks_for(scene: Scene, head: int) -> bool:

@@ -6,13 +6,13 @@ from collections.abc import Iterable
 from functools import cache
 from pathlib import Path
 
-from kg.extract.attribution import link, scene_of
-from kg.extract.attribution_sources import Source, entries, kind_of, sources
 from kg.extract.statements import chains, nominal, quoted, verbal
 from kg.extract.statements.cue import Cue
 from kg.extract.statements.draft import Draft
+from kg.extract.statements.links import link, scene_of
 from kg.extract.statements.scene import Scene
 from kg.extract.statements.setting import medium, occasion, when
+from kg.extract.statements.sources import Source, entries, kind_of, sources
 from kg.extract.statements.stances import judged, of_content, of_object
 from kg.model import Attribution, Cast, Document, Span, Statement, Time
 from kg.model.extraction import Stance
@@ -66,7 +66,11 @@ def _nested(scene: Scene, drafts: list[Draft]) -> list[Draft]:
     for inner in drafts:
         verb = scene.document.clauses[inner.clause].verb if inner.clause is not None else None
         head = scene.document.tokens[verb.head].span if verb is not None else None
-        around = [outer for outer in drafts if outer is not inner and outer.content and head and outer.content.covers(head)]
+        around = [
+            outer
+            for outer in drafts
+            if outer is not inner and outer.content and head and outer.content.covers(head) and not _below(scene, outer, inner)
+        ]
         outer = min(around, key=lambda draft: draft.content.end - draft.content.start if draft.content else 0, default=None)
         if outer is None:
             kept.append(inner)
@@ -76,6 +80,12 @@ def _nested(scene: Scene, drafts: list[Draft]) -> list[Draft]:
             inner.via = Attribution(outer.speaker, kind_of(scene, outer.speaker), outer.cue_text, outer.reporting)
             kept.append(inner)
     return kept
+
+
+def _below(scene: Scene, one: Draft, other: Draft) -> bool:
+    """Whether one draft's clause hangs on the other's: then it is not around it."""
+    above = scene.document.clauses[one.clause].parent if one.clause is not None else None
+    return above is not None and above == other.clause
 
 
 def _reports(scene: Scene, source: Source, drafts: list[Draft]) -> bool:

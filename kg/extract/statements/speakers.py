@@ -15,10 +15,23 @@ def speaker(scene: Scene, clause: int, cue: Cue) -> tuple[Actors, bool]:
         return marked(scene, clause, cue.speaker), False
     if scene.passive(clause) and not cue.speaker:
         return marked(scene, clause, tuple(scene.words.agents)), False
+    outer = _speaking_of_oneself(scene, clause)
+    if outer:
+        return outer, True
     found = of_groups(scene, this.subject)
     if found:
         return found, this.controlled
     return _unread(scene, clause), True
+
+
+def _speaking_of_oneself(scene: Scene, clause: int) -> Actors:
+    """Whom a pronoun means in reported words whose speaker is named only behind them ("Sie wisse, dass …, hatte Beck gesagt")."""
+    this = scene.document.clauses[clause]
+    parent = scene.document.clauses[this.parent] if this.parent is not None else None
+    if parent is None or not this.speech or this.kind != "main" or parent.first < this.first or not this.subject:
+        return ()
+    pronouns = all(scene.document.groups[group].pronoun for group in this.subject)
+    return of_groups(scene, parent.subject) if pronouns else ()
 
 
 def _unread(scene: Scene, clause: int) -> Actors:
@@ -34,8 +47,20 @@ def _unread(scene: Scene, clause: int) -> Actors:
         return around(scene, clause)
     if this.subject:
         pronoun = any(groups[group].pronoun for group in this.subject)
+        if not pronoun and _stands_behind(scene, clause):
+            return ()
         return before(scene, clause) if pronoun else _misread(scene, clause) or _shared(scene, clause)
     return _shared(scene, clause) or around(scene, clause)
+
+
+def _stands_behind(scene: Scene, clause: int) -> bool:
+    """Whether the subject stands right behind the verb that opens the clause: then that is who speaks, be he known or not."""
+    this = scene.document.clauses[clause]
+    if this.verb is None or this.verb.finite is None or scene.words.silent:
+        return False
+    words = [token for token in scene.own(clause) if scene.document.tokens[token].pos != "PUNCT"]
+    group = scene.document.groups[this.subject[0]]
+    return words[:1] == [this.verb.finite] and group.first == this.verb.finite + 1 and "Nom" in group.cases
 
 
 def _misread(scene: Scene, clause: int) -> Actors:

@@ -62,12 +62,23 @@ def _read(scene: Scene, telling: Telling, rivals: frozenset[int]) -> Draft | Non
         if telling.verb.reflexive and not cue.reflexive and not cue.companions and cue.lemma in scene.words.never_reflexive:
             continue
         negated = _negated(scene, telling, cue)
-        if (negated and cue.negated is None) or not _complete(scene, telling, cue, said):
+        if (negated and cue.negated is None) or not _complete(scene, telling, cue, said) or _silent(scene, telling, cue, said):
             continue
         who, guessed = speaker(scene, telling.index, cue)
         if who:
             return _draft(scene, telling, cue, said, Draft(cue, cue.text, telling.clause.sentence, who, guessed=guessed, negated=negated))
     return None
+
+
+def _silent(scene: Scene, telling: Telling, cue: Cue, said: Content) -> bool:
+    """Whether what is refused is only to speak ("declined to comment", "lehnte eine Stellungnahme ab"): then nothing is said."""
+    if cue.act != "reject" or said.quotes:
+        return False
+    span = said.clause
+    inside = (t for t in scene.document.tokens if span is not None and span.covers(t.span)) if span is not None else ()
+    bare = (scene.document.tokens[scene.document.groups[a.group].head] for a in telling.clause.arguments)
+    first = [t.lemma.lower() for t in inside if t.pos in {"VERB", "NOUN"}][:2]
+    return bool({*first, *(t.lemma.lower() for t in bare)} & scene.words.silence)
 
 
 def _accompanies(scene: Scene, telling: Telling, word: str) -> bool:
@@ -140,6 +151,9 @@ def _told(scene: Scene, telling: Telling) -> bool:
     apart = clause.kind == "main" and verb.finite is not None and verb.finite < clause.first
     if apart and words and scene.lower(words[0]) not in scene.words.coordinators:
         return False
+    opens = verb.finite == clause.first and not scene.words.silent
+    if clause.kind == "subordinate" and not marker and opens and not clause.speech:
+        return False  # "Lehnt er ab, …": a condition
     carried = clause.kind == "main" and clause.parent is None and verb.mood == "subjunctive-1" and clause.speech
     if clause.question or commands or verb.tense == "future" or verb.mood == "subjunctive-2" or carried:
         return False

@@ -21,6 +21,10 @@ GROUPS = [
     ("de", "Nach Zeugenaussagen fuhr der Wagen weiter.", "Zeugen"),
     ("de", "Die Soldatinnen und Soldaten jubelten.", "Soldatinnen und Soldaten"),
     ("de", "Er forderte die Ampelparteien auf, sich zu einigen.", "Ampelparteien"),
+    ("de", "Die Filmstudios haben zugesagt, auf Werbung zu verzichten.", "Filmstudios"),
+    ("de", "Die Imker begrüßten den Beschluss.", "Imker"),
+    ("en", "The film studios have pledged to cut costs.", "film studios"),
+    ("en", "The ranchers rejected the offer.", "ranchers"),
     ("en", "International observers criticised the vote.", "International observers"),
     ("en", "He thanked the Brazilian people.", "Brazilian people"),
 ]
@@ -34,6 +38,9 @@ NOBODY = [
     ("de", "Laut Polizei wurden nach ersten Angaben neun Beamte verletzt."),
     ("de", "Staaten sagten Hilfe zu."),
     ("de", "Die Leute frieren."),
+    ("de", "Die Zahlen sagen nichts."),
+    ("de", "Die Vorwürfe kritisierte niemand."),
+    ("en", "The figures say nothing."),
 ]
 
 

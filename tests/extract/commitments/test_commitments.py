@@ -35,6 +35,11 @@ NONE = [
     ("Die Regierung hofft, dass Frankreich zustimmen wird.", "de"),
     ("Poland urged Germany to send more soldiers.", "en"),
     ("Costs will rise to three million euros.", "en"),
+    ("Die Polizei wollte keine Angaben machen.", "de"),
+    ("Das Ministerium lehnte eine Stellungnahme ab.", "de"),
+    ("Präsident Emmanuel Macron wollte sich zu dem Vorwurf nicht äußern.", "de"),
+    ("The minister John Kerry declined to comment on the report.", "en"),
+    ("The White House refused to give details.", "en"),
     ("Germany sent 30 tanks last year.", "en"),
 ]
 

@@ -13,6 +13,13 @@ SPEAKERS = [
     ("de", "Wie die Polizei mitteilte, ist die Straße frei.", [{"Polizei"}]),
     ("de", "Die Verteidigung erklärte, der Mann sei krank.", [{"Verteidigung"}]),
     ("de", "Im Hafen wurden nach ersten Angaben neun Beamte verletzt.", []),
+    ("de", "Jan Holm starb im Mai, teilte die Beckmann Institution mit.", [{"Beckmann Institution"}]),
+    ("de", "Jan Holm schwieg lange, teilte das zuständige Gremium mit.", []),
+    ("de", "Jan Holm lobte den Plan. Sie wisse, dass er teuer sei, hatte Anna Beck gesagt.", [{"Jan Holm"}, {"Anna Beck"}]),
+    ("de", "Lehnt Russland ab, werde Deutschland mehr Waffen liefern, sagte Friedrich Merz.", [{"Friedrich Merz"}]),
+    ("de", "Das Ministerium lehnte eine Stellungnahme ab.", []),
+    ("en", "Apple refused to comment.", []),
+    ("en", "Apple refused to sell the phone.", [{"Apple"}]),
     ("en", "Poland and Lithuania held talks. Both sides said that the meeting was useful.", [{"Poland", "Lithuania"}]),
 ]
 

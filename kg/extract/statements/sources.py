@@ -233,7 +233,7 @@ def _group_at(scene: Scene, sentence: int, token: int) -> int | None:
 
 
 def _occurrences(scene: Scene, sentence: int, phrase: str) -> Iterator[tuple[int, int]]:
-    words = phrase.split()
+    words = phrase.lower().split()
     span = scene.document.sentences[sentence]
     for first in range(span.first, span.last - len(words) + 1):
         if all(scene.lower(first + offset) == word for offset, word in enumerate(words)):

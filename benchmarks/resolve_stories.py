@@ -42,6 +42,7 @@ class Stories:
     def __init__(self, seed: int, people: int) -> None:
         self._chance = random.Random(seed)
         self._people = [f"{self._word()} {self._word()}" for _ in range(people)]
+        self._home = {name: self._chance.choice(STATES) for name in self._people}
         self._things = [self._word() for _ in range(people)]
         self.truth: dict[Ref, str] = {}
 
@@ -73,7 +74,8 @@ class Stories:
         chance, key = self._chance, f"s{plot.number}r{report}"
         people = plot.people if chance.random() < 0.6 else plot.people[:3]
         cast = [
-            Actor(f"p{i}", self._spelt(name), "person", roles=(Role("Minister", plot.state),) * (i == 0)) for i, name in enumerate(people)
+            Actor(f"p{i}", self._spelt(name), "person", roles=(Role("Minister", self._home[name]),) * (i == 0))
+            for i, name in enumerate(people)
         ]
         cast.append(Actor("state", plot.state, "state"))
         pledged = f"{plot.things[0]} für {plot.things[1]} {plot.things[2]}"

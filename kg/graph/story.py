@@ -56,6 +56,7 @@ def _actor(lines: Lines, actor: Entity, base: str) -> None:
             lines.say(subject, t.IDENTIFIER, identifier)
     if actor.anonymous:
         lines.say(subject, t.ANONYMOUS, True)
+    lines.link(subject, t.MAY_BE, *(iris.resource("actor", other, base) for other in actor.may_be))
 
 
 def _presentation(resolved: Lines, entities: Lines, actor: Entity, presentation: Presentation, base: str) -> None:

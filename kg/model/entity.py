@@ -20,7 +20,8 @@ class Presentation:
 class Entity:
     """An actor across articles. `id` is the local name of its IRI; `same_as` foreign identifiers.
 
-    `labels` is what each language calls it, where articles or the gazetteer know: (language, name), sorted.
+    `labels` is what each language calls it, where articles or the gazetteer know: (language, name), sorted. `may_be` are entities (ids)
+    of the same name of which it may be one: nothing says which, so it stays undecided.
     """
 
     id: str
@@ -31,6 +32,7 @@ class Entity:
     anonymous: bool = False
     presentations: tuple[Presentation, ...] = ()
     labels: tuple[tuple[str, str], ...] = ()
+    may_be: tuple[str, ...] = ()
 
     @property
     def seen(self) -> tuple[Ref, ...]:

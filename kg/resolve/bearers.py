@@ -4,8 +4,10 @@ from collections import defaultdict
 from collections.abc import Iterable
 from dataclasses import dataclass
 from functools import cached_property
+from itertools import combinations
 
-from kg.resolve.clusters import Decided, Likeness
+from kg.resolve.allegiance import Allegiance, allegiance
+from kg.resolve.clusters import Decided, Likeness, clusters
 from kg.resolve.names import agree, fold, given_name, sound, surname
 from kg.resolve.places import place_key
 from kg.resolve.profiles import Profile, profile_blocks
@@ -19,6 +21,7 @@ class Bearer:
     """Everything that is said under one name: the profiles that share name and kind."""
 
     members: tuple[Profile, ...]
+    undecided: bool = False  # of this name there are several, and nothing says which of them is meant
 
     @property
     def first(self) -> Profile:
@@ -42,6 +45,11 @@ class Bearer:
         return frozenset(body for one in self.members for _, body in one.roles if body)
 
     @cached_property
+    def allegiances(self) -> frozenset[Allegiance]:
+        """The states and parties that roles are of, year by year."""
+        return frozenset(allegiance(one) for one in self.members)
+
+    @cached_property
     def identifiers(self) -> frozenset[str]:
         """Foreign identifiers."""
         return frozenset(foreign for one in self.members for foreign in one.same_as)
@@ -63,12 +71,30 @@ class Bearer:
 
 
 def bearers(profiles: Iterable[Profile], decided: Decided[Profile]) -> list[Bearer]:
-    """Profiles under one name and kind together, but for those that a person has told apart."""
+    """Profiles under one name and kind together, but for those that a person has told apart, and for namesakes.
+
+    Where roles under one name contradict, each side is a bearer of its own; those who say nothing of the matter are undecided.
+    """
     split = {one for pair in decided.different for one in pair}
     shelves: dict[tuple[object, ...], list[Profile]] = defaultdict(list)
     for one in sorted(set(profiles)):
         shelves[(one,) if one in split else (place_key(one.name), one.kind, one.article)].append(one)
-    return [Bearer(tuple(members)) for members in shelves.values()]
+    return [bearer for members in shelves.values() for bearer in _sides(members)]
+
+
+def _sides(members: list[Profile]) -> list[Bearer]:
+    whole = Bearer(tuple(members))
+    if not any(one.contradicts(other) for one, other in combinations(sorted(whole.allegiances), 2)):
+        return [whole]
+    sides = clusters([one for one in sorted(whole.allegiances) if not one.silent], _SIDES)
+    found = [Bearer(tuple(one for one in members if allegiance(one) in side)) for side in sides]
+    silent = tuple(one for one in members if allegiance(one).silent)
+    return [*found, *([Bearer(silent, undecided=True)] if silent else [])]
+
+
+_SIDES: Likeness[Allegiance] = Likeness(
+    lambda one: ("name",), lambda one: (repr(one),), lambda one, other: 1.0 + one.shares(other), Allegiance.contradicts, 1.0,
+)  # fmt: skip
 
 
 def bearer_likeness() -> Likeness[Bearer]:
@@ -105,7 +131,11 @@ def _alike(kind: str) -> frozenset[str]:
 
 
 def contradicts(one: Bearer, other: Bearer) -> bool:
-    """Whether two bearers cannot be one actor: different kinds, or given names that do not agree."""
+    """Whether two bearers cannot be one actor: different kinds, offices that exclude each other, or given names that do not agree."""
+    if one.undecided or other.undecided:
+        return True
+    if any(mine.contradicts(theirs) for mine in one.allegiances for theirs in other.allegiances):
+        return True
     if one.first.article != other.first.article or not {one.first.kind, other.first.kind} <= _alike(one.first.kind):
         return True
     strangers = one.first.kind == "person" and one.given and other.given and not agree(one.given, other.given)

@@ -83,3 +83,17 @@ def is_city(name: str) -> bool:
 def is_capital(name: str) -> bool:
     """Whether it is the capital of a state."""
     return place_key(name).endswith("-capital")
+
+
+def sovereign(key: str) -> str | None:
+    """The key of the sovereign state that a state's or region's key belongs to; None for what is no state."""
+    seen = key
+    while seen in _parts() and _parts()[seen]:
+        seen = _parts()[seen]
+    return seen if seen in _parts() else None
+
+
+@cache
+def _parts() -> dict[str, str]:
+    """Key of each state -> key of the state that it is a part of, "" for a sovereign one."""
+    return {fold(row["id"]): fold(row.get("part_of", "")) for row in _table("states.toml").get("state", ())}

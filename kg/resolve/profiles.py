@@ -22,6 +22,7 @@ class Profile:
     anonymous: bool = False
     article: str = ""  # only for groups without a name of their own: "26 countries" here are not those of another article
     language: str = ""  # of the articles that say so
+    year: str = ""  # of those articles, for a person whose roles are of a body: roles are held in time
 
 
 def profile(actor: Actor, article: Article, cast: Mapping[str, Actor]) -> Profile:
@@ -31,19 +32,22 @@ def profile(actor: Actor, article: Article, cast: Mapping[str, Actor]) -> Profil
     return Profile(
         actor.name, actor.kind, tuple(sorted(set(actor.aliases))), tuple(roles), tuple(sorted(set(actor.same_as))), actor.anonymous,
         article.key if nameless(actor) else "", article.language,
+        str(article.published.year) if article.published and actor.kind == "person" and any(body for _, body in roles) else "",
     )  # fmt: skip
 
 
 def as_text(one: Profile) -> str:
     """The profile as one line of JSON: the same profile, the same text."""
-    said = [one.name, one.kind, one.aliases, one.roles, one.same_as, one.anonymous, one.article, one.language]
+    said = [one.name, one.kind, one.aliases, one.roles, one.same_as, one.anonymous, one.article, one.language, one.year]
     return json.dumps(said, ensure_ascii=False)
 
 
 def from_text(text: str) -> Profile:
     """What `as_text` was given."""
-    name, kind, aliases, roles, same_as, anonymous, article, language = json.loads(text)
-    return Profile(name, kind, tuple(aliases), tuple((title, body) for title, body in roles), tuple(same_as), anonymous, article, language)
+    name, kind, aliases, roles, same_as, anonymous, article, language, year = json.loads(text)
+    return Profile(
+        name, kind, tuple(aliases), tuple((title, body) for title, body in roles), tuple(same_as), anonymous, article, language, year
+    )
 
 
 def profile_blocks(one: Profile) -> tuple[str, ...]:

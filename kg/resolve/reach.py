@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from typing import Generic, TypeVar
 
 from kg.model import Commitment, Extraction, Meeting, Ref, Statement
+from kg.resolve.actors import Identities
 from kg.resolve.clusters import Likeness
 from kg.resolve.decisions import Decisions
 from kg.resolve.profiles import Profile, occurrences, profile_blocks
@@ -35,7 +36,7 @@ class Library:
 class Names:
     """Who is who on one side of the change: the profiles given, else as the shelf has them, for their names do not change."""
 
-    def __init__(self, given: Mapping[Profile, str], shelf: Shelf) -> None:
+    def __init__(self, given: Identities, shelf: Shelf) -> None:
         self.given = given
         self._shelf = shelf
         self._others: dict[Profile, str] = {}
@@ -43,10 +44,12 @@ class Names:
     def who(self, texts: Iterable[Extraction]) -> dict[Ref, str]:
         """The entity of every occurrence in these articles."""
         seen = occurrences(texts)
-        missing = {block for one in seen.values() if one not in self.given and one not in self._others for block in profile_blocks(one)}
+        missing = {
+            block for one in seen.values() if one not in self.given.named and one not in self._others for block in profile_blocks(one)
+        }
         if missing:
             self._others.update(self._shelf.profiles(missing))
-        return {ref: self.given.get(one) or self._others[one] for ref, one in seen.items()}
+        return {ref: self.given.named.get(one) or self._others[one] for ref, one in seen.items()}
 
 
 @dataclass(frozen=True)

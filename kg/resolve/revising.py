@@ -8,7 +8,7 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass
 
 from kg.model import Extraction, Judgement, Ref, Story
-from kg.resolve.actors import entities, records
+from kg.resolve.actors import Identities, entities, records
 from kg.resolve.blocks import block_keys
 from kg.resolve.commitment_facts import commitment_fact
 from kg.resolve.commitments import commitment_likeness
@@ -82,19 +82,20 @@ def revise(old: Texts, new: Texts, shelf: Shelf, judgements: Iterable[Judgement]
     known = neighbours([*were.values(), *are.values()], shelf)
     users = shelf.users([one for one in were.values() if one not in are.values()])
     died = {one for one, keys in users.items() if not set(keys) - library.changed}
+    before = entities(known, then.pairs.of(occurrences(library.old.values())))
     after = entities((known.keys() - died) | set(are.values()), now.pairs.of(occurrences(library.new.values())))
-    moved = [one for one, entity in known.items() if one in after and after[one] != entity]
+    moved = [one for one, entity in known.items() if one in after.named and after.named[one] != entity]
     touched = library.changed | {key for keys in shelf.users(moved).values() for key in keys}
     library.fetch(touched)
 
-    were_called, are_called = Names(known, shelf), Names(after, shelf)
+    were_called, are_called = Names(Identities(known, before.may_be), shelf), Names(after, shelf)
     met, pledged, said = _reach(library, touched, Side(then, were_called), Side(now, are_called))
     worlds = (
         _World(library.old, were_called, touched, library.changed, then),
         _World(library.new, are_called, touched, library.changed, now),
     )
-    before, result = (world.story(met, pledged, said) for world in worlds)
-    return Revision(before, result)
+    was, result = (world.story(met, pledged, said) for world in worlds)
+    return Revision(was, result)
 
 
 def _reach(library: Library, touched: frozenset[str], then: Side, now: Side) -> tuple[frozenset[Ref], ...]:

@@ -39,7 +39,7 @@ class Memory:
         seen = occurrences(self._texts.values())
         for ref, one in seen.items():
             self._users.setdefault(one, set()).add(ref.article)
-        self._entities = entities(self._users, decisions(judgements, self._texts.values()).pairs.of(seen))
+        self._entities = entities(self._users, decisions(judgements, self._texts.values()).pairs.of(seen)).named
         self._profiles: dict[str, set[Profile]] = {}
         for one in self._users:
             for block in profile_blocks(one):

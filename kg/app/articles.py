@@ -6,7 +6,7 @@ from contextlib import suppress
 import pandas as pd
 import streamlit as st
 
-from kg.app import address, card, export, searching, travel
+from kg.app import address, card, export, searching, taking, travel
 from kg.app.adapt import day, text
 from kg.app.components import reader
 from kg.app.components.reader import Marked, Text
@@ -109,7 +109,7 @@ def _list(library: Library) -> None:
 
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         st.subheader(word("articles.count", count=len(keys)), anchor=False, width="content")
-        export.export_menu(library, table, "articles")
+        export.export_menu(library, table, "articles", more=taking.of_articles(library, keys))
     if hits:
         searching.entries(hits[:MOST_HITS], "article-hits", typed)
         return

@@ -9,6 +9,7 @@ from math import isfinite
 import pandas as pd
 import streamlit as st
 
+from kg.app import taking
 from kg.app.library import Library
 from kg.app.words import word
 from kg.charts.texts import Texts
@@ -17,6 +18,16 @@ LONGEST_CELL = 32_767
 FIRST_YEAR = 1900
 EXCEL = "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet"
 FORMULA = ("=", "+", "-", "@", "\t", "\r")
+MIME = {
+    "ttl": "text/turtle",
+    "json": "application/json",
+    "html": "text/html",
+    "ics": "text/calendar",
+    "atom": "application/atom+xml",
+    "gexf": "application/xml",
+    "graphml": "application/xml",
+    "bib": "application/x-bibtex",
+}
 Maker = Callable[[], str | bytes]
 
 
@@ -67,12 +78,16 @@ def export_menu(
     facts: Sequence[str] | Texts = (),
     more: Mapping[str, tuple[str, Maker]] | None = None,
 ) -> None:
-    """A button with the formats; `facts` (short ids) can be had as Turtle, `more` adds label to (file ending, maker).
+    """A button with the formats.
 
+    `facts` (short ids) can be had as Turtle and as all that `kg.app.taking` makes of events, `more` adds label to (file ending, maker).
     Files are made when they are asked for; so is the table, where `frame` is a function that makes it.
     """
     table = frame if callable(frame) else lambda: frame
-    extra = {"Turtle": ("ttl", lambda: library.turtle(list(facts)))} if len(facts) else {}
+    extra: dict[str, tuple[str, Maker]] = {}
+    if len(facts):
+        extra["Turtle"] = ("ttl", lambda: library.turtle(list(facts)))
+        extra |= taking.of_events(library, facts, word(f"export.of_{name}"))
     with st.popover(word("export.title"), icon=":material/download:"):
         st.download_button("CSV", lambda: as_csv(table()), f"{name}.csv", "text/csv", key=f"{name}-csv", on_click="ignore", width="stretch")
         st.download_button("Excel", lambda: as_xlsx(table()), f"{name}.xlsx", EXCEL, key=f"{name}-xlsx", on_click="ignore", width="stretch")
@@ -86,4 +101,5 @@ def export_menu(
             width="stretch",
         )
         for label, (ending, make) in (extra | dict(more or {})).items():
-            st.download_button(label, make, f"{name}.{ending}", key=f"{name}-{ending}", on_click="ignore", width="stretch")
+            kind = MIME.get(ending.rpartition(".")[2])
+            st.download_button(label, make, f"{name}.{ending}", kind, key=f"{name}-{ending}", on_click="ignore", width="stretch")

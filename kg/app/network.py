@@ -4,7 +4,7 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
-from kg.app import address, card, export, stretch, travel
+from kg.app import address, card, export, stretch, taking, travel
 from kg.app.adapt import text
 from kg.app.empty import library_or_stop
 from kg.app.filters import FIELDS as FILTERS
@@ -90,7 +90,7 @@ def _table(library: Library, found: Web) -> None:
     table = pd.DataFrame({word(f"network.{name}"): values for name, values in columns.items()})
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         st.subheader(counted("network.count", len(rows)), anchor=False, width="content")
-        export.export_menu(library, table, "network")
+        export.export_menu(library, table, "network", more=taking.of_network(found.actors, found.lines, library, word("export.of_network")))
 
     def chosen() -> None:
         if places := st.session_state["network-table"]["selection"]["rows"]:

@@ -5,8 +5,9 @@ import sys
 import click
 
 from kg import __version__
-from kg.cli.asking import explain, export, queries, query, timeline
+from kg.cli.asking import explain, queries, query, timeline
 from kg.cli.conflicting import conflicts
+from kg.cli.exporting import export
 from kg.cli.keeping import app, completion, demo, doctor, evaluate, stats
 from kg.cli.reading import extract, read, times
 from kg.cli.reviewing import review

@@ -50,8 +50,9 @@ def _order(draft: Draft) -> None:
     places = sorted(range(len(draft.clauses)), key=lambda index: draft.clauses[index].words[0])
     new = {old: place for place, old in enumerate(places)}
     draft.clauses = [draft.clauses[old] for old in places]
-    for clause in draft.clauses:
-        clause.parent = new[clause.parent] if clause.parent is not None else None
+    for place, clause in enumerate(draft.clauses):
+        above = new[clause.parent] if clause.parent is not None else None
+        clause.parent = above if above != place else None
 
 
 def _joined(values: set[str], names: dict[str, str]) -> str:

@@ -123,6 +123,8 @@ def _subject_score(draft: Draft, clause: ClauseDraft, index: int, rank: int, lan
         score -= 2.5 if verb.lemma in verbs(language, "saying") else 0.7
     if _is_time(draft, group, language):
         score -= 3
+    if group.first and draft.words[group.first - 1].tag == "KOKOM":
+        score -= 3  # "ebenso wie sein Mandant"
     opens = next((place for place in clause.words if draft.words[place].tag not in {"KON", "$("}), None)
     told = _parsed(draft, group, verb.head, _TRUST) * (0.4 if copula else 1.0)
     score += max(told, -0.5) if group.first == opens else told  # what opens a clause is nobody's attribute

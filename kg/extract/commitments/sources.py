@@ -19,7 +19,7 @@ def attribution(scene: Scene, candidate: Candidate) -> Attribution | None:
     found = _leaning(scene, candidate, candidate.sentence)
     if found is not None or not _goes_on(scene, candidate):
         return found
-    for sentence in range(candidate.sentence - 1, max(candidate.sentence - BACK, 0) - 1, -1):
+    for sentence in range(candidate.sentence, max(candidate.sentence - BACK, 0) - 1, -1):
         if scene.document.sentences[sentence].unit != scene.document.sentences[candidate.sentence].unit:
             return None
         told = next((s for s in scene.statements if scene.document.sentences[sentence].span in s.evidence), None)

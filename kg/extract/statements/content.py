@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from kg.extract.statements.scene import Scene
+from kg.extract.statements.sources import entries
 from kg.model import Clause, Quote, Span
 
 MARKS = frozenset('“”"«»’‘›‹')
@@ -107,7 +108,8 @@ def _around(scene: Scene, clause: int) -> Span | None:
     tokens, mark = scene.document.tokens, words[0] - 1
     if words[0] <= sentence.first + 1 or (tokens[mark].pos != "PUNCT" and tokens[mark].text not in MARKS):
         return None
-    opens = this.kind != "participle" and words[0] == (this.verb.finite if this.verb.finite is not None else this.verb.head)
+    so = len(words) > 1 and scene.lower(words[0]) in entries(scene.language)["insert"]["words"]  # "…, so sagte er"
+    opens = this.kind != "participle" and words[1 if so else 0] == (this.verb.finite if this.verb.finite is not None else this.verb.head)
     ends = this.last >= sentence.last - 1 and bool(scene.words.silent) and this.kind == "main"
     tells = any(argument.relation == "object" for argument in this.arguments)
     if not (opens or (ends and not tells)) or _subordinate_before(scene, this.sentence, words[0]):

@@ -52,13 +52,21 @@ def _apposed(scene: Scene, group: int, item: Placed | None) -> Actors:
     limit = min(end + FAR, len(tokens) - 1)
     while end < limit and tokens[end].text != "," and tokens[end].pos not in {"VERB", "AUX"}:
         end += 1
-    if end + 1 >= len(tokens) or tokens[end].text != ",":
+    if end + 1 >= len(tokens) or tokens[end].text != "," or _another(scene, group, end):
         return ()
     named = next((other for other in scene.mentions(end + 1, end + 2) if other.first == end + 1 and other.mention.kind == "name"), None)
     if named is None or scene.kinds.get(named.mention.actor) != "person":
         return ()
-    closed = named.last < len(tokens) and tokens[named.last].pos not in {"NOUN", "PROPN", "CCONJ"}
+    closed = named.last < len(tokens) and tokens[named.last].pos not in {"NOUN", "PROPN", "CCONJ", "AUX"}
     return (named.mention.actor,) if closed else ()
+
+
+def _another(scene: Scene, group: int, end: int) -> bool:
+    """Whether a group of its own stands between a role and the comma ("vertritt sein Anwalt die Ansicht, …")."""
+    this = scene.document.groups[group]
+    others = (scene.document.groups[index] for index in scene.groups.get(this.sentence, ()) if index != group)
+    apart = [other for other in others if this.last <= other.first < end and other.parent is None and other.preposition is None]
+    return any(scene.document.tokens[other.first].pos == "DET" for other in apart)
 
 
 def _reach(scene: Scene, group: int) -> int:

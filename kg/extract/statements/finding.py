@@ -132,7 +132,8 @@ def _said_around(scene: Scene, sentence: int, source: Source) -> Span | None:
     span = scene.document.sentences[sentence]
     if source.first - span.first <= BESIDE:
         return scene.trimmed(_after_phrase(scene, sentence, source), span.last)
-    return scene.trimmed(span.first, span.last if span.last - source.last > BESIDE + 1 else source.first)
+    more = any(token.pos != "PUNCT" for token in scene.document.tokens[source.last : span.last])
+    return scene.trimmed(span.first, span.last if more else source.first)
 
 
 def _after_phrase(scene: Scene, sentence: int, source: Source) -> int:

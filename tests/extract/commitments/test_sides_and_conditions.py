@@ -62,6 +62,12 @@ def test_who_tells_the_act_of_another_is_the_source(bind):
     assert [known[a] for a in commitment.attribution.sources] == ["Donald Tusk"]
 
 
+def test_the_source_is_the_speaker_of_the_same_sentence_not_of_the_one_before(bind):
+    text = "Jan Holm sagte, es gehe. Ein Sprecher von Tesla teilte mit: „Alle werden fair bezahlt“, man wolle auch Aktien ausgeben."
+    commitments, known = bind(text)
+    assert {known[a] for c in commitments if c.attribution for a in c.attribution.sources} == {"Sprecher"}
+
+
 def test_whom_something_is_given_to_is_not_what_is_given(bind):
     (commitment,), known = bind("Denmark pledged Ukraine 500 million euros.", "en")
     assert ([known[b] for b in commitment.beneficiaries], commitment.object) == (["Ukraine"], "500 million euros")

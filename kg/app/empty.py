@@ -1,11 +1,15 @@
 """What a page shows while there is nothing to show: why, and what to do."""
 
+from pathlib import Path
+
 import streamlit as st
 
 from kg.app import asof
 from kg.app.library import Library, Nothing, open_library
 from kg.app.words import word
 from kg.settings import store_path
+
+PAGES = Path(__file__).parent / "pages"
 
 
 def library_or_stop(past: bool = False) -> Library:
@@ -30,6 +34,8 @@ def _nothing(nothing: Nothing) -> None:
             st.text(nothing.reason)
         else:
             st.markdown(word("empty.text"))
+            st.page_link(PAGES / "add.py", label=word("page.add"), icon=":material/add:")
+            st.markdown(word("empty.or"))
             st.code(word("empty.commands"), language="bash")
         st.caption(word("empty.path"))
         st.code(str(nothing.path), language=None)

@@ -279,7 +279,7 @@ SCHEMES: dict[str, tuple[str, ...]] = {
     "reason": ("bound", "earlier", "granularity", "period", "rounding", "unit"),
     "reporting": ("direct", "indirect", "mixed", "reported"),
     "resolution": ("deictic", "explicit", "inferred"),
-    "review": ("confirmed", "corrected", "different", "rejected", "same", "unreviewed"),
+    "review": ("confirmed", "corrected", "different", "matched", "rejected", "same", "unmatched", "unreviewed"),
     "source": ("document", "media", "named", "own-voice", "unnamed"),
     "stance": ("criticises", "demands", "denies", "doubts", "rejects", "supports", "thanks", "warns", "welcomes"),
     "status": ("cancelled", "held", "offered", "ongoing", "planned", "refused", "reported", "suspended"),

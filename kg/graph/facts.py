@@ -1,15 +1,16 @@
 """Facts as quads of the default graph: superclasses and shortcuts written out, so that queries stay short and fast."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Mapping
 from datetime import date
 
 from kg import terms as t
 from kg.graph import iris
 from kg.graph.claims import amounts, time_bounds
 from kg.graph.edtf import edtf
+from kg.graph.judgements import MATCHES
 from kg.graph.months import months
 from kg.graph.nquads import Lines
-from kg.model import Attribution, CommitmentChange, CommitmentFact, Fact, MeetingFact, Quantity, Ref, StatementFact, Time
+from kg.model import Attribution, CommitmentChange, CommitmentFact, Fact, Match, MeetingFact, Quantity, Ref, StatementFact, Time
 from kg.resolve.places import place_names
 
 ELSEWHERE = frozenset({"informed", "absent"})  # capacities of those who do not take part
@@ -18,8 +19,9 @@ ELSEWHERE = frozenset({"informed", "absent"})  # capacities of those who do not 
 class Facts:
     """Writes resolved facts. What hangs on a fact is named after it, so that it goes when the fact goes."""
 
-    def __init__(self, lines: Lines, base: str) -> None:
+    def __init__(self, lines: Lines, base: str, places: Mapping[str, tuple[Match, ...]] | None = None) -> None:
         self._lines = lines
+        self._places = places or {}
         self._base = base
 
     def meeting(self, fact: MeetingFact) -> None:
@@ -189,6 +191,8 @@ class Facts:
         self._lines.type(place, t.A_PLACE)
         self._lines.label(place, name)
         self._lines.labels(place, sorted(place_names(name).items()))
+        for how, target in self._places.get(name, ()):
+            self._lines.link(place, MATCHES[how], target)
 
     def _month(self, node: str, name: str, first: date | None, last: date | None) -> None:
         month, lines = self._node("month", name), self._lines

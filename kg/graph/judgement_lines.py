@@ -35,7 +35,7 @@ def _judgement(line: str, where: str) -> Judgement:
     known = {field.name for field in fields(Judgement)}
     if odd := sorted(given.keys() - known) + [name for name in NEEDED if name not in given]:
         raise UsageError(f"{where} lacks or does not know '{odd[0]}': it takes {', '.join(sorted(known))}.")
-    if given["verdict"] not in get_args(Verdict) or given.get("about", "claim") not in {"claim", "occurrence"}:
+    if given["verdict"] not in get_args(Verdict) or given.get("about", "claim") not in {"claim", "occurrence", "place"}:
         raise UsageError(f"{where} has the verdict '{given['verdict']}': take one of {', '.join(get_args(Verdict))}.")
     refs = {name: _ref(given[name], where) for name in ("target", "other") if given.get(name) is not None}
     return Judgement(**(given | refs))

@@ -13,6 +13,14 @@ from kg.graph.nquads import Lines
 from kg.model import Judgement, Ref
 from kg.settings import DEFAULT_BASE
 
+MATCHES = {
+    "exactMatch": "http://www.w3.org/2004/02/skos/core#exactMatch",
+    "closeMatch": "http://www.w3.org/2004/02/skos/core#closeMatch",
+    "sameAs": "http://www.w3.org/2002/07/owl#sameAs",
+}
+"""How an actor or place is one of another data set, as the property that says so."""
+NAMES = {iri: name for name, iri in MATCHES.items()}
+
 
 def judgement_quads(judgements: Iterable[Judgement], base: str = DEFAULT_BASE) -> str:
     """`graph:curation` as sorted N-Quads; a judgement's IRI is made from its content, so that the same one twice is one."""
@@ -27,7 +35,7 @@ def judgement_quads(judgements: Iterable[Judgement], base: str = DEFAULT_BASE) -
         lines.say(node, t.REVIEWER, one.reviewer)
         lines.say(node, t.REVIEWED_AT, one.at, "dateTime")
         if one.property:
-            lines.link(node, t.CORRECTED_PROPERTY, t.NK + one.property)
+            lines.link(node, t.CORRECTED_PROPERTY, MATCHES.get(one.property, t.NK + one.property))
         lines.say(node, t.CORRECTED_VALUE, one.value)
         lines.say(node, t.NOTE, one.note)
     return lines.text()
@@ -48,7 +56,7 @@ def read_judgements(quads: str | Iterable[ox.Quad], base: str = DEFAULT_BASE) ->
                 reviewer=nodes.one(node, t.REVIEWER) or "",
                 at=nodes.one(node, t.REVIEWED_AT) or "",
                 other=_ref(other, base)[1] if other else None,
-                property=corrected.removeprefix(t.NK) if corrected else None,
+                property=NAMES.get(corrected, corrected.removeprefix(t.NK)) if corrected else None,
                 value=nodes.one(node, t.CORRECTED_VALUE),
                 note=nodes.one(node, t.NOTE),
             )
@@ -57,11 +65,13 @@ def read_judgements(quads: str | Iterable[ox.Quad], base: str = DEFAULT_BASE) ->
 
 
 def _target(one: Judgement, ref: Ref, base: str) -> str:
-    return iris.within(one.about, ref.article, ref.id, base)
+    return iris.resource("place", ref.id, base) if one.about == "place" else iris.within(one.about, ref.article, ref.id, base)
 
 
 def _ref(target: str, base: str) -> tuple[str, Ref]:
     """Claim or occurrence, and its name."""
     kind, _, name = target.removeprefix(base).partition("/")
+    if kind == "place":
+        return kind, Ref("", iris.name_of(name))
     key, _, identifier = name.partition(".")
     return kind, Ref(iris.name_of(key), iris.name_of(identifier))

@@ -3,12 +3,13 @@
 from collections.abc import Callable
 
 from kg import terms
+from kg.graph.judgements import MATCHES
 from kg.graph.nquads import LABEL, PREF_LABEL, RDF_TYPE
 from kg.graph.story import story_quads
 from kg.resolve import Revision
 from kg.settings import DEFAULT_BASE
 
-COMMON = frozenset(f"<{name}>" for name in (RDF_TYPE, LABEL, PREF_LABEL, terms.FIRST_DAY, terms.LAST_DAY))
+COMMON = frozenset(f"<{name}>" for name in (RDF_TYPE, LABEL, PREF_LABEL, terms.FIRST_DAY, terms.LAST_DAY, *MATCHES.values()))
 
 
 def revision_quads(revision: Revision, in_use: Callable[[str], bool], base: str = DEFAULT_BASE) -> tuple[set[str], set[str]]:

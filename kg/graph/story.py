@@ -6,12 +6,12 @@ from kg import terms as t
 from kg.graph import iris
 from kg.graph.article import page
 from kg.graph.facts import Facts
+from kg.graph.judgements import MATCHES
 from kg.graph.nquads import Lines
 from kg.model import Entity, Holding, Presentation, Story
 from kg.settings import DEFAULT_BASE
 
 KIND_CLASS = {"person": t.A_PERSON, "organisation": t.A_ORGANISATION, "state": t.A_STATE, "group": t.A_GROUP}
-EXACT_MATCH = "http://www.w3.org/2004/02/skos/core#exactMatch"
 
 
 def story_quads(story: Story, base: str = DEFAULT_BASE) -> str:
@@ -32,7 +32,7 @@ def story_quads(story: Story, base: str = DEFAULT_BASE) -> str:
             entities.say(iris.article(key, base), t.BLOCK, block)
     for holding in story.holdings:
         _holding(resolved, holding, base)
-    facts = Facts(resolved, base)
+    facts = Facts(resolved, base, dict(story.places))
     for meeting in story.meetings:
         facts.meeting(meeting)
     for statement in story.statements:
@@ -49,9 +49,11 @@ def _actor(lines: Lines, actor: Entity, base: str) -> None:
     lines.labels(subject, actor.labels)
     for alias in actor.aliases:
         lines.say(subject, t.ALIAS, alias)
+    for how, target in actor.matches:
+        lines.link(subject, MATCHES[how], target)
     for identifier in actor.same_as:
         if identifier.startswith(("http://", "https://")):
-            lines.link(subject, EXACT_MATCH, identifier)
+            lines.link(subject, MATCHES["exactMatch"], identifier)
         else:
             lines.say(subject, t.IDENTIFIER, identifier)
     if actor.anonymous:

@@ -8,7 +8,7 @@ Offsets everywhere count Unicode code points of `Article.text`, end exclusive.
 from kg.model.actor import Actor, ActorKind, Cast, Mention, MentionKind, Role
 from kg.model.article import Article, Link, Related, TextUnit, UnitKind
 from kg.model.document import Argument, Clause, Document, NounGroup, Quote, Sentence, Token, VerbGroup
-from kg.model.entity import Entity, Holding, Presentation
+from kg.model.entity import Entity, Holding, Match, Presentation
 from kg.model.extraction import (
     Attribution,
     Commitment,
@@ -56,6 +56,7 @@ __all__ = [
     "Holding",
     "Judgement",
     "Link",
+    "Match",
     "Meeting",
     "MeetingFact",
     "Mention",

@@ -6,6 +6,9 @@ from datetime import date as Day  # noqa: N812 - as in the facts, which have a f
 from kg.model.actor import ActorKind
 from kg.model.ref import Ref
 
+Match = tuple[str, str]
+"""How something is one of another data set ("exactMatch", "closeMatch", "sameAs"), and its IRI there."""
+
 
 @dataclass(frozen=True, slots=True)
 class Presentation:
@@ -18,7 +21,7 @@ class Presentation:
 
 @dataclass(frozen=True, slots=True)
 class Entity:
-    """An actor across articles. `id` is the local name of its IRI; `same_as` foreign identifiers.
+    """An actor across articles. `id` is the local name of its IRI; `same_as` foreign identifiers, `matches` those that a person accepted.
 
     `labels` is what each language calls it, where articles or the gazetteer know: (language, name), sorted. `may_be` are entities (ids)
     of the same name of which it may be one: nothing says which, so it stays undecided.
@@ -33,6 +36,7 @@ class Entity:
     presentations: tuple[Presentation, ...] = ()
     labels: tuple[tuple[str, str], ...] = ()
     may_be: tuple[str, ...] = ()
+    matches: tuple[Match, ...] = ()
 
     @property
     def seen(self) -> tuple[Ref, ...]:

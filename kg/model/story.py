@@ -5,7 +5,7 @@ from datetime import date as Day  # noqa: N812 - a fact has a field called `date
 from typing import Literal
 
 from kg.model.article import Article
-from kg.model.entity import Entity, Holding
+from kg.model.entity import Entity, Holding, Match
 from kg.model.extraction import (
     Act,
     Attribution,
@@ -27,7 +27,7 @@ ChangeKind = Literal[
     "announced", "reaffirmed", "firmed", "weakened", "raised", "cut", "conditioned", "rescheduled", "delivered", "withdrawn", "refused"
 ]  # fmt: skip
 CommitmentStatus = Literal["open", "reaffirmed", "raised", "cut", "delivered", "withdrawn", "overdue", "refused"]
-Verdict = Literal["confirmed", "rejected", "corrected", "same", "different"]
+Verdict = Literal["confirmed", "rejected", "corrected", "same", "different", "matched", "unmatched"]
 DisputeReason = Literal["rounding", "unit", "period", "bound", "granularity", "earlier"]
 ReviewStatus = Literal["unreviewed", "confirmed", "corrected"]
 
@@ -160,17 +160,18 @@ class CommitmentFact(Fact):
 
 @dataclass(frozen=True, slots=True)
 class Judgement:
-    """A person's decision about a claim or an actor's occurrence in an article (`about`).
+    """A person's decision about a claim or an actor's occurrence in an article, or about a place (`about`).
 
-    "same" and "different" name an `other` of the same kind, "corrected" a `property` (of the ontology) and its right `value`; `at` is
-    an xsd:dateTime.
+    "same" and "different" name an `other` of the same kind, "corrected" a `property` (of the ontology) and its right `value`, "matched"
+    and "unmatched" a `property` ("exactMatch") and the IRI that an actor or a place is, or is not, elsewhere. A place is no article's:
+    its target has an empty key and the place's name. `at` is an xsd:dateTime.
     """
 
     target: Ref
     verdict: Verdict
     reviewer: str
     at: str
-    about: Literal["claim", "occurrence"] = "claim"
+    about: Literal["claim", "occurrence", "place"] = "claim"
     other: Ref | None = None
     property: str | None = None
     value: str | None = None
@@ -179,7 +180,10 @@ class Judgement:
 
 @dataclass(frozen=True, slots=True)
 class Story:
-    """The resolved view of a set of articles, sorted by id. `blocks`: by each article's key what its claims are found again by."""
+    """The resolved view of a set of articles, sorted by id. `blocks`: by each article's key what its claims are found again by.
+
+    `places`: by name, what a person has accepted them to be elsewhere.
+    """
 
     articles: tuple[Article, ...] = ()
     actors: tuple[Entity, ...] = ()
@@ -189,3 +193,4 @@ class Story:
     commitments: tuple[CommitmentFact, ...] = ()
     blocks: tuple[tuple[str, tuple[str, ...]], ...] = ()
     orphans: tuple[Judgement, ...] = field(default=())
+    places: tuple[tuple[str, tuple[Match, ...]], ...] = ()

@@ -5,10 +5,12 @@ from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
-from kg.model import Commitment, Extraction, Judgement, Meeting, Ref, Statement
+from kg.model import Commitment, Extraction, Judgement, Match, Meeting, Ref, Statement
 from kg.model.story import ReviewStatus
 from kg.resolve.clusters import Decided
 from kg.resolve.correcting import correctable, corrected
+from kg.resolve.matching import MATCHED, accepted, matchable
+from kg.resolve.places import place_name
 
 ClaimType = TypeVar("ClaimType", Meeting, Commitment, Statement)
 
@@ -20,6 +22,7 @@ class Decisions:
     verdicts: Mapping[Ref, Judgement] = field(default_factory=dict)
     corrections: Mapping[Ref, tuple[Judgement, ...]] = field(default_factory=dict)
     pairs: Decided[Ref] = field(default_factory=Decided)
+    matches: Mapping[Ref, tuple[Match, ...]] = field(default_factory=dict)
     orphans: tuple[Judgement, ...] = ()
 
     def apply(self, extraction: Extraction) -> Extraction:
@@ -40,6 +43,11 @@ class Decisions:
                 kept.append(corrected(claim, self.corrections.get(ref, ()), said))
         return tuple(kept)
 
+    @property
+    def places(self) -> tuple[tuple[str, tuple[Match, ...]], ...]:
+        """What places are elsewhere, by name."""
+        return tuple(sorted((ref.id, matches) for ref, matches in self.matches.items() if not ref.article))
+
     def review(self, refs: Iterable[Ref]) -> ReviewStatus:
         """How far a fact that rests on these claims has been looked at."""
         known = list(refs)
@@ -51,15 +59,22 @@ class Decisions:
 def decisions(judgements: Iterable[Judgement], texts: Iterable[Extraction]) -> Decisions:
     """The judgements in force. One whose claim or occurrence no article has any more,
     or whose correction cannot be made, is an orphan: kept, listed, without effect."""
-    known = {Ref(text.article.key, identifier) for text in texts for identifier in _identifiers(text)}
+    given = list(texts)
+    known = {Ref(text.article.key, identifier) for text in given for identifier in _identifiers(text)}
+    known |= {Ref("", place_name(one.place)) for text in given for one in text.meetings if one.place}
     verdicts: dict[Ref, Judgement] = {}
     corrections: dict[Ref, dict[str, Judgement]] = defaultdict(dict)
     pairs: dict[frozenset[Ref], Judgement] = {}
+    matches: list[Judgement] = []
     orphans = []
     for one in sorted(judgements, key=lambda judgement: (judgement.at, repr(judgement))):
         vanished = one.target not in known or (one.other and one.other not in known)
-        if vanished or (one.verdict == "corrected" and not correctable(one)):
+        if one.verdict in MATCHED and matchable(one):
+            matches.append(one)
+        if vanished or not possible(one):
             orphans.append(one)
+        elif one.verdict in MATCHED:
+            continue
         elif one.other:
             pairs[frozenset({one.target, one.other})] = one
         elif one.verdict == "corrected":
@@ -70,7 +85,14 @@ def decisions(judgements: Iterable[Judgement], texts: Iterable[Extraction]) -> D
         verdict: frozenset(pair for pair, one in pairs.items() if one.verdict == verdict) for verdict in ("same", "different")
     }
     fixed = {ref: tuple(by_property.values()) for ref, by_property in corrections.items()}
-    return Decisions(verdicts, fixed, Decided(said["same"], said["different"]), tuple(orphans))
+    return Decisions(verdicts, fixed, Decided(said["same"], said["different"]), accepted(matches), tuple(orphans))
+
+
+def possible(one: Judgement) -> bool:
+    """Whether what a judgement says can be done at all."""
+    if one.verdict in MATCHED:
+        return matchable(one)
+    return one.about != "place" and (one.verdict != "corrected" or correctable(one))
 
 
 def orphans(judgements: Iterable[Judgement], texts: Iterable[Extraction]) -> tuple[Judgement, ...]:

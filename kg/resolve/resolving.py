@@ -12,6 +12,7 @@ from kg.resolve.commitment_facts import commitment_fact
 from kg.resolve.commitments import commitment_likeness
 from kg.resolve.decisions import Decisions, decisions
 from kg.resolve.facts import Group
+from kg.resolve.matching import with_matches
 from kg.resolve.meeting_facts import meeting_fact
 from kg.resolve.meetings import meeting_likeness
 from kg.resolve.profiles import occurrences
@@ -39,13 +40,14 @@ def resolve(extractions: Iterable[Extraction], judgements: Iterable[Judgement] =
     commitments = joined([seen for text, cast in casts for seen in seen_commitments(text, cast)], commitment_likeness(), decided, who)
     return Story(
         articles=tuple(text.article for text in texts),
-        actors=records(named, profiles),
+        actors=with_matches(records(named, profiles), decided.matches, profiles),
         holdings=tuple(sorted((one for text in texts for one in holdings(text, who)), key=lambda one: (one.article, one.id))),
         meetings=tuple(sorted(met, key=_id)),
         statements=tuple(sorted((reviewed(statement_fact(group, fact_of), decided) for group in statements), key=_id)),
         commitments=tuple(sorted((reviewed(commitment_fact(group, fact_of), decided) for group in commitments), key=_id)),
         blocks=tuple((text.article.key, block_keys(text)) for text in texts),
         orphans=decided.orphans,
+        places=decided.places,
     )
 
 

@@ -13,6 +13,7 @@ from kg.resolve.blocks import block_keys
 from kg.resolve.commitment_facts import commitment_fact
 from kg.resolve.commitments import commitment_likeness
 from kg.resolve.decisions import Decisions, decisions
+from kg.resolve.matching import with_matches
 from kg.resolve.meeting_facts import meeting_fact
 from kg.resolve.meetings import meeting_likeness
 from kg.resolve.profiles import occurrences
@@ -55,7 +56,8 @@ class _World:
         return Story(
             articles=tuple(text.article for text in texts if text.article.key in self.pages),
             blocks=tuple((text.article.key, block_keys(text)) for text in texts if text.article.key in self.pages),
-            actors=records(self.names.given, occurrences(shown)),
+            actors=with_matches(records(self.names.given, occurrences(shown)), decided.matches, occurrences(texts)),
+            places=decided.places,
             holdings=tuple(holding for text in shown for holding in holdings(text, who)),
             meetings=tuple(facts),
             statements=tuple(

@@ -1,4 +1,4 @@
-"""How claims and occurrences are named: by IRI in the graph, by `Ref` in judgements, by a short mark where people type."""
+"""How claims, occurrences and places are named: by IRI in the graph, by `Ref` in judgements, by a short mark where people type."""
 
 import hashlib
 from typing import Literal
@@ -7,14 +7,14 @@ from kg.graph import iris
 from kg.model import Ref
 from kg.settings import DEFAULT_BASE
 
-About = Literal["claim", "occurrence"]
+About = Literal["claim", "occurrence", "place"]
 MARK = 8
 """Hexadecimal digits of a mark: enough for a million claims; an unlucky pair is told apart by the whole id."""
 
 
 def iri_of(ref: Ref, base: str = DEFAULT_BASE, about: About = "claim") -> str:
-    """The IRI of a claim or an occurrence."""
-    return iris.within(about, ref.article, ref.id, base)
+    """The IRI of a claim, an occurrence or a place."""
+    return iris.resource("place", ref.id, base) if about == "place" else iris.within(about, ref.article, ref.id, base)
 
 
 def ref_of(iri: str, base: str = DEFAULT_BASE) -> Ref:

@@ -14,7 +14,7 @@ from kg.store import Reader
 
 NAMED = """
 SELECT ?label ?title WHERE {
-  OPTIONAL { GRAPH <$ARTICLE> { <$IRI> rdfs:label|nk:name ?label } }
+  OPTIONAL { { GRAPH <$ARTICLE> { <$IRI> rdfs:label|nk:name ?label } } UNION { <$IRI> a nk:Place ; rdfs:label ?label } }
   OPTIONAL { <$ARTICLE> nk:title ?title }
 } ORDER BY ?label LIMIT 1
 """
@@ -29,7 +29,7 @@ class Told:
 
 
 def tell(reader: Reader, ref: Ref, about: About = "claim") -> Told:
-    """What a judged claim or occurrence is."""
+    """What a judged claim, occurrence or place is."""
     asked = NAMED.replace("$ARTICLE", article_iri(ref.article, reader.base)).replace("$IRI", iri_of(ref, reader.base, about))
     label, title = (run(reader, asked).rows or ((None, None),))[0]
     return Told(*(None if cell is None else str(cell) for cell in (label, title)))

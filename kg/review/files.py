@@ -44,5 +44,7 @@ def whole(given: Iterable[Judgement]) -> tuple[Judgement, ...]:
             raise UsageError(f"{what} says '{one.verdict}': that needs an other claim, and only that has one.")
         if one.verdict == "corrected" and not (one.property and one.value):
             raise UsageError(f"{what} corrects nothing: it needs a property and a value.")
+        if (one.verdict in {"matched", "unmatched"}) != (one.about != "claim" and bool(one.property)):
+            raise UsageError(f"{what} says '{one.verdict}': an actor or a place is matched by a property and an IRI.")
         made.append(replace(one, at=written(time)))
     return tuple(sorted(made, key=lambda one: (one.at, repr(one))))

@@ -10,8 +10,8 @@ from kg.graph.iris import article as article_iri
 from kg.graph.iris import named_graph
 from kg.model import Judgement, Ref
 from kg.queries import run
-from kg.resolve.correcting import correctable as can_be_made
-from kg.review.addresses import MARK, iri_of
+from kg.resolve.decisions import possible
+from kg.review.addresses import MARK, About, iri_of
 from kg.store import EmbeddedStore, Reader
 
 Reviewed = Literal["confirmed", "corrected", "rejected"]
@@ -70,17 +70,19 @@ def orphans(reader: Reader, decided: Iterable[Judgement]) -> tuple[Judgement, ..
     """
     given = tuple(decided)
     there = {ref for ref in dict.fromkeys(_targets(given)) if _exists(reader, *ref)}
-    return tuple(one for one in given if set(_targets([one])) - there or (one.verdict == "corrected" and not can_be_made(one)))
+    return tuple(one for one in given if set(_targets([one])) - there or not possible(one))
 
 
-def _targets(decided: Iterable[Judgement]) -> Iterator[tuple[Ref, Literal["claim", "occurrence"]]]:
+def _targets(decided: Iterable[Judgement]) -> Iterator[tuple[Ref, About]]:
     for one in decided:
         yield one.target, one.about
         if one.other:
             yield one.other, one.about
 
 
-def _exists(reader: Reader, ref: Ref, about: Literal["claim", "occurrence"]) -> bool:
+def _exists(reader: Reader, ref: Ref, about: About) -> bool:
+    if about == "place":
+        return bool(run(reader, f"ASK {{ <{iri_of(ref, reader.base, about)}> a nk:Place }}").rows[0][0])
     name = "nk:rule" if about == "claim" else "nk:actorKind"
     found = run(reader, f"ASK {{ GRAPH <{article_iri(ref.article, reader.base)}> {{ <{iri_of(ref, reader.base, about)}> {name} ?x }} }}")
     return bool(found.rows[0][0])

@@ -7,7 +7,8 @@ import numpy as np
 import pandas as pd
 import streamlit as st
 
-from kg.app import address, asof, card, export, stretch, travel
+from kg.app import address, asof, card, export, portrait, stretch, travel
+from kg.app import review_desk as desk
 from kg.app.adapt import day, text
 from kg.app.commitments import ledger_table
 from kg.app.components import chart
@@ -37,6 +38,7 @@ def show() -> None:
     library = library_or_stop(past=True)
     address.open_address(FIELDS)
     address.publish(FIELDS)
+    desk.tell()
     chosen = st.session_state["actor"]
     if chosen and chosen not in library.names:
         st.warning(word("actors.missing"))
@@ -130,6 +132,10 @@ def _one(library: Library, actor: str) -> None:
     if shown:
         st.subheader(counted("commitments.table", len(shown)), anchor=False)
         ledger_table(library, shown, key="actor-ledger")
+    portrait.statements(library, actor)
+    portrait.evidence(library, actor)
+    if asof.chosen() is None:
+        portrait.identity(library, actor)
 
 
 def _about(library: Library, actor: str) -> Sheet:

@@ -1,12 +1,14 @@
 """The event card: the one place where a fact is told in full, opened from every page by `?event=…`."""
 
+from urllib.parse import urlencode
+
 import streamlit as st
 
 from kg.app import travel
 from kg.app.components.sheet import Sheet, sheet
 from kg.app.library import Library
 from kg.app.telling import tell
-from kg.app.words import word
+from kg.app.words import language, word
 
 KEY = "event"
 
@@ -48,6 +50,12 @@ def show_card(library: Library, neighbours: tuple[str | None, str | None] = (Non
     drawer()
 
 
+def permalink(identifier: str) -> str:
+    """The address that opens this card, on the page where it is open."""
+    here = (st.context.url or "").partition("?")[0]
+    return f"{here}?{urlencode({KEY: identifier, 'lang': language()}, safe='/')}"
+
+
 def _buttons(neighbours: tuple[str | None, str | None]) -> None:
     before, after = neighbours
     if not before and not after:
@@ -60,10 +68,12 @@ def _buttons(neighbours: tuple[str | None, str | None]) -> None:
 
 
 def _copies(library: Library, identifier: str, content: Sheet) -> None:
-    """The fact as one sentence with its sources and as Turtle, both to copy."""
+    """The fact as one sentence with its sources, its address, and as Turtle, each to copy."""
     when = next((value.text for row in content.rows for value in row.values), "")
     outlets = "; ".join(dict.fromkeys(f"{source.outlet}, {source.day}" for source in content.sources))
     with st.expander(word("card.copy"), icon=":material/content_copy:"):
         st.code(word("card.sentence", label=content.title, when=when, sources=outlets), language=None, wrap_lines=True)
+    with st.expander(word("card.permalink"), icon=":material/link:"):
+        st.code(permalink(identifier), language=None, wrap_lines=True)
     with st.expander(word("card.turtle"), icon=":material/code:"):
         st.code(library.turtle([identifier]), language=None, height=320)

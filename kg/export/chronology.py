@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import date
 
 from kg.queries import Rows
+from kg.resolve.places import place_names
 
 _DAY_WIDTH = 23
 _TYPE_WIDTH = 10
@@ -18,13 +19,20 @@ def chronology(rows: Rows) -> Iterator[str]:
     for event in rows.dicts():
         day = _when(event["date"], event["begin"], event["end"], event["first_reported"])
         actors = str(event["actors"] or "")
-        named = str(event["place"] or "").casefold() in str(event["label"]).casefold()
-        place = "" if named else f" in {event['place']}"
+        place = _place(event["place"], str(event["label"]))
         firm = event["change"] or event["modality"] or event["status"]
         sources = event["sources"]
         told = "1 article" if sources == 1 else f"{sources} articles"
         notes = ", ".join(str(note) for note in (firm, told, "disputed" if event["disputed"] else None) if note)
         yield f"{day:<{_DAY_WIDTH}} {event['type']!s:<{_TYPE_WIDTH}} {event['label']}{place}{' · ' + actors if actors else ''} ({notes})"
+
+
+def _place(place: object, label: str) -> str:
+    """Where it was, unless the headline says so, in whichever language: no "Gipfel in Brüssel in Brussels"."""
+    if not place:
+        return ""
+    names = (str(place), *place_names(str(place)).values())
+    return "" if any(name.casefold() in label.casefold() for name in names) else f" in {place}"
 
 
 def _when(day: object, begin: object, end: object, reported: object) -> str:

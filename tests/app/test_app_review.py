@@ -288,3 +288,42 @@ class TestLog:
         press(at, next(button.key for button in at.button if button.label == "Read in"))
         assert at.error
         assert not judgements(now(own).reader)
+
+
+class TestActors:
+    @pytest.fixture
+    def page(self, own, monkeypatch):
+        monkeypatch.setenv("KG_STORE", str(own))
+
+        def opened(actor):
+            at = AppTest.from_file(str(resource("app.py")), default_timeout=30)
+            at.query_params["lang"] = "en"
+            at.run()
+            at.switch_page("kg/app/pages/actors.py")
+            at.query_params["actor"] = actor
+            at.run()
+            assert not at.exception, at.exception
+            return at
+
+        return opened
+
+    def test_the_page_tells_what_was_said_and_where_the_actor_is_named(self, page):
+        at = page("actor/friedrich-merz")
+        assert [block.value for block in at.subheader][-2:] == ["1 statement", "Named in 1 article"]
+        sources = [source for block in at.get("bidi_component") for source in json.loads(block.proto.json or "{}").get("sources", ())]
+        (source,) = sources
+        assert source["sentence"] == "Friedrich Merz"
+        assert source["note"] == "2 mentions"
+
+    def test_two_names_of_one_person_are_parted_and_joined_again(self, page, own):
+        at = page("actor/wolodymyr-selenskyj")
+        press(at, "apart-0")
+        assert not at.error
+        names = set(now(own).names.values())
+        assert {"Wolodymyr Selenskyj", "Volodymyr Zelensky"} <= names
+        keys = {name: key for key, name in now(own).names.items()}
+        one, other = keys["Wolodymyr Selenskyj"], keys["Volodymyr Zelensky"]
+        at = page(one)
+        at.selectbox(key=f"same-{one}").set_value(other).run()
+        press(at, "actor-join")
+        assert len([name for name in now(own).names.values() if "lodymyr" in name]) == 1

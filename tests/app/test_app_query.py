@@ -1,13 +1,8 @@
 import json
-from datetime import date
 
 import pytest
-from streamlit.testing.v1 import AppTest
 
-from kg.app.adding import add
 from kg.app.vocabulary import completions
-from kg.pipeline import Options
-from kg.settings import resource
 
 
 def editor(at):
@@ -61,45 +56,6 @@ class TestQuery:
         assert words["nk:Meeting"] == "class"
         assert words["nk:deadlineDate"] == "property"
         assert words["nkv:status-held"] == "constant"
-
-
-class TestAdding:
-    @pytest.fixture
-    def empty(self, tmp_path, monkeypatch):
-        monkeypatch.setenv("KG_STORE", str(tmp_path / "store"))
-        at = AppTest.from_file(str(resource("app.py")), default_timeout=60)
-        at.query_params["lang"] = "en"
-        at.run()
-        return at.switch_page("kg/app/pages/add.py").run()
-
-    @pytest.mark.slow
-    def test_a_pasted_text_is_read_into_the_store(self, empty):
-        empty.text_input(key="add-title").set_value("Macron meets Merz")
-        empty.text_area(key="add-text").set_value("On 4 September 2025 Emmanuel Macron met Friedrich Merz in Paris.")
-        empty.selectbox[0].set_value("en")
-        empty.button[0].click()
-        empty.run()
-        assert not empty.exception
-        assert empty.dataframe[0].value["Found"].tolist() == ["2 actors · 1 meeting · 0 commitments · 0 statements"]
-        assert empty.dataframe[0].value["Article"].tolist() == ["macron-meets-merz.txt"]
-        empty.switch_page("kg/app/pages/articles.py").run()
-        assert empty.dataframe[0].value["Title"].tolist() == ["Macron meets Merz"]
-
-    def test_with_nothing_chosen_it_says_what_to_do(self, empty):
-        empty.button[0].click()
-        empty.run()
-        assert "Choose a file" in empty.info[0].value
-
-    @pytest.mark.slow
-    def test_one_broken_file_does_not_keep_the_others_out(self, tmp_path, monkeypatch):
-        monkeypatch.setenv("KG_STORE", str(tmp_path / "store"))
-        good = b"Talks in Berlin\n\nOlaf Scholz met Keir Starmer in Berlin on 3 May 2024."
-        lines = {
-            line.name: line.good
-            for line in add({"good.txt": good, "broken.txt": bytes(range(256)) * 40}, Options(published=date(2024, 5, 4)))
-        }
-        assert lines["good.txt"] is True
-        assert lines["broken.txt"] is False
 
 
 class TestAbout:

@@ -137,7 +137,15 @@ def _figures(shown: list[Entry], now: date) -> None:
     window = pledges_window(pledges, now)
     if not pledges or window is None:
         return
-    view = View(window=window, words=chart_words(), language=language(), width=width("pledge-chart"), colours=colours(dark()), today=now)
+    view = View(
+        window=window,
+        words=chart_words(),
+        language=language(),
+        width=width("pledge-chart"),
+        colours=colours(dark()),
+        today=now,
+        known_on=asof.chosen(),
+    )
     alt = word("commitments.alt", count=len(pledges))
     chart(pledge_lines(pledges, view, dark()), CardReactions(), key="pledge-chart", alt=alt)
     st.caption(word("commitments.more", drawn=len(pledges), count=len(shown)))

@@ -144,6 +144,11 @@ class Library:
             self._pasts[day] = Past(self, day)
         return self._pasts[day]
 
+    @property
+    def present(self) -> "Library":
+        """The library of all that is known by now: itself, unless it is that of an earlier day."""
+        return self
+
     @cached_property
     def _pasts(self) -> "dict[date, Library]":
         return {}

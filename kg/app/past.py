@@ -35,6 +35,11 @@ class Past(Library):
         self.whole = whole
         self.day = day
 
+    @property
+    def present(self) -> Library:
+        """The library of all that is known by now."""
+        return self.whole
+
     @cached_property
     def events(self) -> Events:
         """The events reported by then."""

@@ -38,13 +38,15 @@ def show() -> None:
     library = library_or_stop(past=True)
     address.open_address(KEYS)
     kept = _controls(library)
-    window = stretch.current(library.events, kept)
-    everything = library.recent(("whole", *chosen()), lambda: whole(library.events, kept))
+    # Window, overview and lanes are those of the present, so that a past day stands in the same frame as the next one.
+    now = library.present
+    window = stretch.current(now.events, mask(now))
+    everything = now.recent(("whole", *chosen()), lambda: whole(now.events, mask(now)))
     if window is None or everything is None:
         st.info(word("timeline.nothing"), icon=":material/search_off:")
         address.publish(KEYS)
         return
-    view = _view(library, window, kept)
+    view = _view(library, window)
     rows = _rows(library, window, kept)
     _pictures(library, view, replace_whole(everything, window), kept)
     _below(library, window, rows)
@@ -107,9 +109,10 @@ def _counts(library: Library, by: By, kept: Mask) -> dict[str, int]:
     return {grouping.keys[lane]: int(counts[lane]) for lane in np.argsort(-counts, kind="stable") if counts[lane]}
 
 
-def _view(library: Library, window: Window, kept: Mask) -> View:
+def _view(library: Library, window: Window) -> View:
     by: By = st.session_state["by"]
-    counts = library.recent(("lanes", by, *chosen()), lambda: _counts(library, by, kept))
+    now = library.present
+    counts = now.recent(("lanes", by, *chosen()), lambda: _counts(now, by, mask(now)))
     shown = tuple(st.session_state["lane"]) or tuple(list(counts)[:LANES])
     return View(
         window=window,

@@ -3,12 +3,14 @@
 from collections.abc import Sequence
 from typing import Protocol
 
+from kg.charts.colours import faint
 from kg.charts.event import number
 from kg.charts.figure import note
 from kg.charts.lettering import clip, plain, width
 from kg.charts.strips import Strip
 from kg.charts.ticks import count, day_in_words
 from kg.charts.view import View
+from kg.charts.window import axis
 
 LONGEST_NAME = 24
 LONGEST_NAME_ABOVE = 34
@@ -53,27 +55,35 @@ def names(bands: Sequence[Band], height: float, view: View) -> list[dict[str, ob
 
 
 def today(view: View) -> tuple[list[dict[str, object]], list[dict[str, object]]]:
-    """A dashed line on the present day, and the word below it; nothing if the window does not hold it."""
-    day = number(view.today)
-    if view.today is None or not view.window.first <= day < view.window.last:
+    """A line on the day from which the reader looks, and words below it: dashed for the present, bold for an earlier day.
+
+    Of the present nothing is said where the window does not hold it. That a picture shows an earlier state of knowledge is always said,
+    and what was still to come stands on a darker ground.
+    """
+    if view.today is None:
         return [], []
-    at = str(view.today)
-    line = {"color": view.colours.accent, "width": 2} if view.known_on else {"color": view.colours.muted, "width": 1, "dash": "dash"}
-    shape: dict[str, object] = {
-        "type": "line",
-        "xref": "x",
-        "yref": "paper",
-        "x0": at,
-        "x1": at,
-        "y0": 0,
-        "y1": 1,
-        "line": line,
-        "layer": "below",
-    }
-    text = view.words.known.format(day=day_in_words(view.today, view.language)) if view.known_on else view.words.today
+    day, past = number(view.today), view.known_on is not None
+    text = view.words.known.format(day=day_in_words(view.today, view.language)) if past else view.words.today
+    at, colour = str(view.today), view.colours.accent if past else view.colours.muted
+    shapes: list[dict[str, object]] = []
+    if past and day + 1 < view.window.last:
+        low, high = (float(edge) for edge in axis([max(day + 1, view.window.first), view.window.last]))
+        shapes.append(_upright(low, high, fillcolor=faint(view.colours.strip, 0.16), line={"width": 0}, type="rect"))
+    if not view.window.first <= day < view.window.last:
+        side = "left" if day < view.window.first else "right"
+        place = {"xref": "paper", "yref": "paper", "xanchor": side, "yanchor": "top", "yshift": -2}
+        return shapes, [note(text, 0 if side == "left" else 1, 0, colour, **place)] if past else []
+    shapes.append(
+        _upright(at, at, type="line", line={"color": colour, "width": 2} if past else {"color": colour, "width": 1, "dash": "dash"})
+    )
     beside = 0.5 * width(text, 11) / view.plot * view.window.days
     anchor = "right" if view.window.last - day < beside else "left" if day - view.window.first < beside else "center"
-    return [shape], [note(text, at, 0, view.colours.muted, xref="x", yref="paper", xanchor=anchor, yanchor="top", yshift=-2)]
+    return shapes, [note(text, at, 0, colour, xref="x", yref="paper", xanchor=anchor, yanchor="top", yshift=-2)]
+
+
+def _upright(first: object, last: object, **look: object) -> dict[str, object]:
+    """A shape from the top of the picture to its foot."""
+    return {"xref": "x", "yref": "paper", "x0": first, "x1": last, "y0": 0, "y1": 1, "layer": "below", **look}
 
 
 def vagueness(many: int, view: View) -> list[dict[str, object]]:

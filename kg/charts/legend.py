@@ -30,6 +30,7 @@ def legend(events: Events, view: View, mask: Mask | None = None) -> list[Key]:
     muted = view.colours.muted
     manners = [
         Key("circle-open", muted, view.words.hollow, int((kept & (events.coarse | ~events.dated)).sum())),
+        Key("band", view.colours.strip, view.words.band, int((kept & events.coarse).sum())),
         Key("triangle-left-open", view.colours.of("commitment"), view.words.deadline, int((kept & (events.deadline != NO_DAY)).sum())),
         Key("italic", muted, view.words.italic, int((kept & events.status.among(NOT_HAPPENED)).sum())),
     ]

@@ -80,8 +80,9 @@ def pledge_lines(pledges: Sequence[Pledge], view: View, dark: bool = False) -> F
         "showticklabels": False,
     }
     shapes, words = today(view)
-    layout["shapes"] = [
-        {**line, "yref": "y", "y0": row + low, "y1": row + high} for line in shapes for row in range(len(pledges)) for low, high in PASSES
+    lines_, grounds = ([shape for shape in shapes if (shape["type"] == "line") is wanted] for wanted in (True, False))
+    layout["shapes"] = grounds + [
+        {**line, "yref": "y", "y0": row + low, "y1": row + high} for line in lines_ for row in range(len(pledges)) for low, high in PASSES
     ]
     layout["annotations"] = [*words, *_names(pledges, view)]
     return {"data": [*_lines(pledges, view, RED[dark]), *_marks(pledges, view, RED[dark])], "layout": layout}

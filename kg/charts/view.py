@@ -26,6 +26,7 @@ class Words:
     source: str
     sources: str
     hollow: str
+    band: str
     italic: str
     unknown_day: str
     reported: str

@@ -18,6 +18,7 @@ WORDS = Words(
     source="source",
     sources="sources",
     hollow="day not known",
+    band="some day within",
     italic="not happened",
     unknown_day="day unknown",
     reported="reported",

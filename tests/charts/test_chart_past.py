@@ -5,6 +5,7 @@ import pytest
 
 from kg.charts import Event, Events
 from kg.charts.event import number
+from kg.charts.furniture import today
 from kg.charts.past import as_of
 
 
@@ -72,3 +73,27 @@ def test_a_made_up_story_grows_day_by_day_and_never_shrinks(story):
     before, after = as_of(events, int(np.median(events.reported))), events
     rows = [after.place_of(before.ids[row]) for row in range(50)]
     assert [after.actors(row) for row in rows] == [before.actors(row) for row in range(50)]
+
+
+def furniture(looking, known_on, *span):
+    view = looking(*span, today=day(known_on), known_on=day(known_on))
+    shapes, words = today(view)
+    return [shape["type"] for shape in shapes], [note["text"] for note in words]
+
+
+@pytest.mark.parametrize(
+    ("known_on", "shapes"),
+    [("2025-09-05", ["rect", "line"]), ("2025-09-30", ["line"]), ("2025-08-01", ["rect"]), ("2025-12-24", [])],
+)
+def test_a_past_state_always_says_so_and_shades_what_was_to_come(looking, known_on, shapes):
+    drawn, words = furniture(looking, known_on, "2025-09-01", "2025-09-30")
+    assert drawn == shapes
+    assert len(words) == 1
+    assert words[0].startswith("as known on")
+
+
+def test_the_present_is_a_line_where_the_window_holds_it_and_nothing_elsewhere(looking):
+    assert today(looking("2025-09-01", "2025-09-30", today=day("2025-12-24"))) == ([], [])
+    shapes, words = today(looking("2025-09-01", "2025-09-30", today=day("2025-09-05")))
+    assert [shape["type"] for shape in shapes] == ["line"]
+    assert words[0]["text"] == "today"

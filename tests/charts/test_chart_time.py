@@ -144,6 +144,7 @@ def test_the_legend_explains_only_what_occurs(told, looking):
     assert [key.symbol for key in legend(rich, looking("2025-09-01", "2025-09-10"))] == [
         "circle",
         "circle-open",
+        "band",
         "triangle-left-open",
         "italic",
     ]

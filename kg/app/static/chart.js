@@ -10,6 +10,7 @@ const SHAPES = {
   star: "M6 0l1.8 4 4.2.4-3.2 2.8 1 4.3L6 9.2 2.2 11.5l1-4.3L0 4.4 4.2 4z",
   pentagon: "M6 .5l5.7 4.1-2.2 6.7H2.5L.3 4.6z",
   "triangle-left": "M10 1v10L1 6z",
+  band: "M-1 2h14v8h-14z",
 };
 
 function legend(root, keys) {
@@ -26,6 +27,7 @@ function legend(root, keys) {
         path.setAttribute("d", shape);
         path.setAttribute("fill", hollow ? "none" : colour);
         path.setAttribute("stroke", colour);
+        if (symbol === "band") path.setAttribute("fill-opacity", "0.45");
         path.setAttribute("stroke-width", hollow ? "1.7" : "0");
         svg.append(path);
         item.append(svg);

@@ -6,6 +6,7 @@ import streamlit as st
 
 from kg.app import asof
 from kg.app.library import Library, Nothing, open_library
+from kg.app.warming import warm
 from kg.app.words import word
 from kg.settings import store_path
 
@@ -24,6 +25,7 @@ def library_or_stop(past: bool = False) -> Library:
     if not library.ready:
         with st.spinner(word("empty.loading")):
             library.prepare()
+        warm(library)
     return asof.known(library) if past else library
 
 

@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from datetime import date
 from functools import cache, cached_property
 from pathlib import Path
+from threading import Lock
 from typing import Any, TypeVar
 
 import numpy as np
@@ -63,9 +64,30 @@ class Library:
         """The rows of a query's text; those of one without parameters are kept under its name."""
         if parameters:
             return run(self.reader, text, parameters).dicts()
-        if name not in self._answers:
-            self._answers[name] = run(self.reader, text).dicts()
+        with self._alone(name):
+            if name not in self._answers:
+                self._answers[name] = self._lasting(name, text)
         return self._answers[name]
+
+    def _lasting(self, name: str, text: str) -> list[dict[str, Cell]]:
+        """The rows of a query that takes no parameters; many of them lie on the shelf, so that they are asked for once a state."""
+        place = shelf.shelf_of(self.reader, f"{name} {text}")
+        kept = shelf.load_rows(place) if place else None
+        if kept is not None:
+            return kept
+        made = run(self.reader, text).dicts()
+        if place and len(made) >= shelf.WORTH_KEEPING:
+            with suppress(OSError):
+                shelf.save_rows(made, place)
+        return made
+
+    def _alone(self, key: object) -> Lock:
+        """Whoever asks for the same thing at the same time waits, and then finds it made."""
+        return self._locks.setdefault(key, Lock())
+
+    @cached_property
+    def _locks(self) -> dict[object, Lock]:
+        return {}
 
     @cached_property
     def _answers(self) -> dict[str, list[dict[str, Cell]]]:
@@ -74,8 +96,9 @@ class Library:
 
     def once(self, make: Callable[["Library"], Made]) -> Made:
         """What `make` makes of this version, made when first asked for; it must be a function of a module."""
-        if make not in self._made:
-            self._made[make] = make(self)
+        with self._alone(make):
+            if make not in self._made:
+                self._made[make] = make(self)
         made: Made = self._made[make]
         return made
 

@@ -7,6 +7,7 @@ copy, and any tool that reads Arrow can read it.
 import hashlib
 import json
 import os
+from collections.abc import Mapping, Sequence
 from pathlib import Path
 from typing import Any
 
@@ -17,6 +18,7 @@ from kg.charts import Events
 from kg.charts.category import Category
 from kg.charts.ragged import Ragged
 from kg.charts.texts import Texts
+from kg.queries import Cell, Iri
 from kg.store import Reader, Snapshot
 
 FORMAT = 3
@@ -28,8 +30,8 @@ RAGGED = ("cast", "seen", "steps", "stepped")
 WORTH_KEEPING = 5_000
 
 
-def shelf_of(reader: Reader) -> Path | None:
-    """Where the columns of this state belong; None for a store that does not lie on this machine.
+def shelf_of(reader: Reader, what: str = "") -> Path | None:
+    """Where the columns of this state belong, or the rows of a query (`what`); None for a store that does not lie on this machine.
 
     The name holds what changes with the state: the folder, its version, the moment it was written.
     """
@@ -38,7 +40,8 @@ def shelf_of(reader: Reader) -> Path | None:
     from platformdirs import user_cache_path
 
     state = f"{FORMAT} {reader.path.resolve()} {reader.version} {reader.path.stat().st_mtime_ns} {len(reader)}"
-    return user_cache_path("newskg") / "columns" / f"{_store(reader)}-{hashlib.sha256(state.encode()).hexdigest()[:16]}.arrow"
+    own = f"-{hashlib.sha256(what.encode()).hexdigest()[:12]}" if what else ""
+    return user_cache_path("newskg") / "columns" / f"{_store(reader)}-{hashlib.sha256(state.encode()).hexdigest()[:16]}{own}.arrow"
 
 
 def save(events: Events, path: Path) -> None:
@@ -53,13 +56,43 @@ def save(events: Events, path: Path) -> None:
     columns["article"] = pa.LargeListArray.from_arrays(events.seen.starts, pa.array(events.article.codes))
     words = {"values": {name: getattr(events, name).values for name in (*CATEGORIES, *OF_PARTS)}, "names": dict(events.names)}
     table = pa.table(columns).replace_schema_metadata({"newskg": json.dumps(words)})
+    _write(table, path)
+
+
+def save_rows(rows: Sequence[Mapping[str, Cell]], path: Path) -> None:
+    """Writes the rows of a query; nothing where a column holds different kinds of values."""
+    names = list(rows[0]) if rows else []
+    iris = [name for name in names if any(isinstance(row[name], Iri) for row in rows)]
+    try:
+        table = pa.table({name: pa.array([row[name] for row in rows]) for name in names})
+    except (pa.ArrowInvalid, pa.ArrowTypeError):
+        return
+    _write(table.replace_schema_metadata({"newskg": json.dumps(iris)}), path)
+
+
+def load_rows(path: Path) -> list[dict[str, Cell]] | None:
+    """The rows, None where there are none or they are damaged."""
+    try:
+        table = pa.ipc.open_file(pa.memory_map(str(path))).read_all()
+        iris = json.loads(table.schema.metadata[b"newskg"])
+        columns = {name: table.column(name).to_pylist() for name in table.column_names}
+    except (OSError, ValueError, KeyError, TypeError):
+        return None
+    for name in iris:
+        columns[name] = [None if cell is None else Iri(cell) for cell in columns[name]]
+    return [dict(zip(columns, row, strict=True)) for row in zip(*columns.values(), strict=True)]
+
+
+def _write(table: Any, path: Path) -> None:
+    """In one step; what lies there of earlier states of the same store goes."""
     path.parent.mkdir(parents=True, exist_ok=True)
     draft = path.with_suffix(f".{os.getpid()}.arrow")
     with pa.OSFile(str(draft), "wb") as file, pa.ipc.new_file(file, table.schema) as writer:
-        writer.write_table(table, max_chunksize=max(1, len(events)))
+        writer.write_table(table, max_chunksize=max(1, len(table)))
     draft.replace(path)
-    for old in path.parent.glob(f"{path.name.partition('-')[0]}-*.arrow"):
-        if old != path:
+    store, state = path.stem.split("-")[:2]
+    for old in path.parent.glob(f"{store}-*.arrow"):
+        if not old.name.startswith(f"{store}-{state}"):
             old.unlink(missing_ok=True)
 
 

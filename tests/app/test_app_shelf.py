@@ -72,3 +72,27 @@ def test_the_columns_say_what_the_query_of_the_timeline_says(library):
         assert events.labels[row] == said["label"]
         assert events.sources[row] == len(events.seen[row])
         assert {events.name(actor) for actor in events.actors(row)} == set(str(said["actors"] or "").split("; ")) - {""}
+
+
+@pytest.mark.parametrize("name", ["statements", "commitments", "actors", "articles"])
+def test_the_rows_of_a_query_come_back_as_they_were(library, cache, name):
+    rows = library.named(name)
+    shelf.save_rows(rows, cache / "a-b-c.arrow")
+    kept = shelf.load_rows(cache / "a-b-c.arrow")
+    assert kept == rows
+    assert [[type(cell) for cell in row.values()] for row in kept] == [[type(cell) for cell in row.values()] for row in rows]
+
+
+def test_rows_of_different_kinds_are_not_kept(cache):
+    shelf.save_rows([{"value": 1}, {"value": "one"}], cache / "a-b-c.arrow")
+    assert shelf.load_rows(cache / "a-b-c.arrow") is None
+
+
+def test_the_rows_of_a_state_lie_beside_its_columns(library, cache):
+    columns, rows = shelf_of(library.reader), shelf_of(library.reader, "statements SELECT")
+    save(library.events, columns)
+    shelf.save_rows(library.named("statements"), rows)
+    assert columns.exists()
+    assert rows.exists()
+    save(library.events, columns)
+    assert rows.exists()

@@ -46,8 +46,9 @@ def main() -> None:
     parser.add_argument("--events", type=int, help="so many made-up events instead")
     parser.add_argument("--pages", default="commitments,statements,actors,network,map,articles", help="pages to open after the timeline")
     parser.add_argument("--cold", action="store_true", help="measure the first load without the shelf too")
+    parser.add_argument("--shelf", type=Path, help="a folder for the shelf that stays, so that a second run begins with it")
     options = parser.parse_args()
-    cache = Path(tempfile.mkdtemp(prefix="newskg-interaction-"))
+    cache = options.shelf or Path(tempfile.mkdtemp(prefix="newskg-interaction-"))
     try:
         store = _made_up(options.events, cache) if options.events else options.store
         if options.cold:
@@ -64,7 +65,8 @@ def main() -> None:
                 _open(page, "timeline")
             print(f"{'memory of the server, MB':42} {megabytes(process):>8,}")
     finally:
-        shutil.rmtree(cache)
+        if not options.shelf:
+            shutil.rmtree(cache)
 
 
 def _timeline(page: Any) -> None:
@@ -193,6 +195,8 @@ def _made_up(count: int, cache: Path) -> Path:
 
     path = cache / "store"
     store = open_store(path, create=True)
+    if store.version is not None:
+        return path
     with store.writer(graph) as writer:
         writer.put(originals(resource("data/articles")))
         writer.publish()

@@ -1,5 +1,6 @@
 """The whole line on the sample articles, with what it printed kept short: ten events, the counts, where the Turtle lies."""
 
+import shutil
 from pathlib import Path
 from typing import TYPE_CHECKING
 
@@ -11,7 +12,7 @@ from kg.settings import resource
 if TYPE_CHECKING:
     from kg.queries import Cell
 
-LINES = 10
+LINES, WIDE = 10, 120
 
 
 def demonstrate(folder: Path) -> None:
@@ -34,13 +35,18 @@ def demonstrate(folder: Path) -> None:
         meetings = run(reader, "timeline", {"type": "meeting"})
         told = zip(meetings.dicts(), chronology(meetings), strict=True)
         best = sorted(enumerate(told), key=lambda numbered: _weight(numbered[1][0]), reverse=True)[:LINES]
+        figures = stats(reader)
+        click.echo(f"{len(best)} of the {len(meetings)} meetings that {figures['articles']} sample articles tell:\n")
+        wide = shutil.get_terminal_size((WIDE, 24)).columns
         for _, (_, line) in sorted(best, key=lambda numbered: numbered[0]):
-            click.echo(line)
-        figures = ", ".join(f"{value:,} {name}" for name, value in stats(reader).items() if isinstance(value, int))
-        click.echo(f"\n{figures}")
+            click.echo(line if len(line) <= wide else f"{line[: wide - 1].rstrip(' ;·')}…")
+        click.echo("\nIn all: " + ", ".join(f"{value:,} {name}" for name, value in figures.items() if isinstance(value, int)) + ".\n")
         turtle = folder / "newskg.ttl"
         write_text(turtle, render(selecting.resolved(reader), "turtle", prefixes(reader.base)))
-    click.echo(f"Turtle: {turtle}\nStore:  {store}  (kg --help; kg timeline --store {store})")
+    kg = "python3 run.py" if resource("run.py").exists() else "kg"
+    click.echo(f"The graph as Turtle:  {turtle}")
+    click.echo(f"The dashboard:        {kg} app --store {store}")
+    click.echo(f"Your own articles:    {kg} ingest FOLDER, then {kg} app")
 
 
 def _weight(event: "dict[str, Cell]") -> tuple[bool, bool, int, int]:

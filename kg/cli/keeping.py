@@ -1,7 +1,5 @@
 """Verbs that look after the house: the dashboard, figures, health, accuracy, completion, the demo."""
 
-import os
-import subprocess
 import sys
 from pathlib import Path
 from typing import TYPE_CHECKING
@@ -13,42 +11,22 @@ from kg.cli.options import store_option
 if TYPE_CHECKING:
     from kg.evaluate import Report
 
-PORT = 8501
+PORT = click.option(
+    "--port",
+    type=click.IntRange(1, 65_535),
+    help="Where the dashboard listens, on this machine only.  [default: the first free port from 8501 on]",
+)
 
 
 @click.command()
 @store_option
-@click.option(
-    "--port", type=click.IntRange(1, 65_535), default=PORT, show_default=True, help="Where the dashboard listens (this machine only)."
-)
+@PORT
 @click.option("--no-browser", is_flag=True, help="Do not open a browser window.")
-def app(store: Path | None, port: int, no_browser: bool) -> None:
+def app(store: Path | None, port: int | None, no_browser: bool) -> None:
     """Open the dashboard in the browser."""
-    sys.exit(serve_app(store, port, browser=not no_browser))
+    from kg.cli.serving import has_screen, serve_app
 
-
-def serve_app(store: Path | None, port: int, *, browser: bool) -> int:
-    """Runs Streamlit on the store until it is interrupted; the exit code. Listens on the loopback address and sends nothing out."""
-    from kg.settings import STORE_VARIABLE, resource, store_path
-
-    command = [
-        *(sys.executable, "-m", "streamlit", "run", str(resource("app.py"))),
-        *("--server.address", "127.0.0.1", "--server.port", str(port), "--server.headless", str(not browser).lower()),
-        *("--browser.gatherUsageStats", "false"),
-    ]
-    environment = os.environ | {STORE_VARIABLE: str(store_path(store).absolute())}
-    click.echo(f"The dashboard is at http://127.0.0.1:{port} (Ctrl-C ends it).", err=True)
-    try:
-        return subprocess.call(command, env=environment, cwd=resource("app.py").parent)
-    except KeyboardInterrupt:
-        return 130
-
-
-def has_screen() -> bool:
-    """Whether a browser window could open here."""
-    if os.environ.get("CI"):
-        return False
-    return sys.platform in ("win32", "darwin") or any(os.environ.get(name) for name in ("DISPLAY", "WAYLAND_DISPLAY"))
+    sys.exit(serve_app(store, port, browser=not no_browser and has_screen()))
 
 
 @click.command()
@@ -163,10 +141,11 @@ def _show(report: "Report", *, as_json: bool) -> None:
 @click.command()
 @click.option("--folder", type=click.Path(path_type=Path, file_okay=False), default=Path("out/demo"), show_default=True, help="Where to.")
 @click.option("--no-app", is_flag=True, help="End after the printed result.")
-@click.option("--port", type=click.IntRange(1, 65_535), default=PORT, show_default=True, help="Where the dashboard listens.")
-def demo(folder: Path, no_app: bool, port: int) -> None:
+@PORT
+def demo(folder: Path, no_app: bool, port: int | None) -> None:
     """Read the sample articles, print what they tell, write the Turtle, and open the dashboard where there is a screen."""
     from kg.cli.demonstration import demonstrate
+    from kg.cli.serving import has_screen, serve_app
 
     demonstrate(folder)
     if not no_app and has_screen():

@@ -25,6 +25,12 @@ class Verbs(click.Group):
         del ctx
         return list(self.commands)
 
+    def format_commands(self, ctx: click.Context, formatter: click.HelpFormatter) -> None:
+        """Each verb with its whole first sentence, over as many lines as it takes."""
+        rows = [(name, self.commands[name].get_short_help_str(limit=400)) for name in self.list_commands(ctx)]
+        with formatter.section("Commands"):
+            formatter.write_dl(rows)
+
     def invoke(self, ctx: click.Context) -> object:
         """Runs the verb; an error that we raise on purpose becomes a line on standard error."""
         try:

@@ -39,9 +39,9 @@ class Query:
     text: str
 
     def parameter(self, name: str) -> Parameter:
-        """The parameter of this name. Raises UsageError, which lists those there are."""
+        """The parameter of this name; strokes between its words may be left out. Raises UsageError, which lists those there are."""
         for parameter in self.parameters:
-            if parameter.name == name:
+            if parameter.name.replace("_", "") == name.replace("_", ""):
                 return parameter
         known = ", ".join(parameter.option for parameter in self.parameters) or "none"
         raise UsageError(f"The query '{self.name}' has no parameter --{name.replace('_', '-')}; it has: {known}.")

@@ -102,3 +102,38 @@ def test_a_filter_by_what_an_event_may_lack_becomes_a_plain_pattern_when_it_is_b
     bound = bind(query, {"actor": "urn:x"}, PREFIXES)
     assert "EXISTS" not in bound
     assert [row["e"].value for row in store.query(bound)] == ["urn:1"]
+
+
+WINDOW = """# title: T
+# description: D
+# param from: date - first
+# param to: date - last
+# param word: string - a word
+SELECT ?word ?from WHERE {
+  # only with from, to
+  VALUES ?from { UNDEF }
+  VALUES ?to { UNDEF }
+  # end
+  VALUES ?word { UNDEF }
+}
+"""
+
+
+def test_a_block_that_only_serves_what_nobody_gave_is_left_out_with_its_parameters():
+    text = bind(read_query("w", WINDOW), {"word": "a"}, PREFIXES)
+    assert "?to" not in text
+    assert "param from" not in text
+    assert "param to" not in text
+
+
+def test_a_block_that_serves_one_that_is_given_stays_for_all():
+    text = bind(read_query("w", WINDOW), {"to": "2025-09-04"}, PREFIXES)
+    assert "VALUES ?from { UNDEF }" in text
+    assert "2025-09-04" in text
+    again = bind(read_query("w", text), {"word": "a"}, PREFIXES)
+    assert "2025-09-04" in again, "what is bound is not taken out when the text is bound once more"
+
+
+def test_a_value_that_somebody_wrote_into_the_file_keeps_its_block():
+    by_hand = WINDOW.replace("VALUES ?to { UNDEF }", 'VALUES ?to { "x" }').replace("to: date", 'to: date = "x"')
+    assert 'VALUES ?to { "x" }' in bind(read_query("w", by_hand), {"word": "a"}, PREFIXES)

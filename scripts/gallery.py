@@ -120,7 +120,7 @@ def stretch(page: Page, width: int, least: int = 900) -> None:
 def photograph(
     browser: Browser, root: str, shown: Iterable[Sight], folder: Path, *, width: int, theme: str, language: str
 ) -> Iterator[tuple[str, list[str], Page]]:
-    """Yields each picture's name, what is wrong with it (exceptions, overflow, overlaps, contrast, requests to other machines), its page."""
+    """Yields each picture's name, what is wrong with it (exceptions, overflow, contrast, outside requests …), its page."""
     context = browser.new_context(
         viewport={"width": width, "height": 900},
         color_scheme="dark" if theme == "dark" else "light",

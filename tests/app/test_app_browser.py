@@ -15,7 +15,6 @@ from urllib.parse import parse_qs, urlparse
 import pytest
 
 from kg.app.components.assets import asset
-from kg.app.words import catalogue
 from kg.charts import Grouping, lanes, to_json
 from kg.settings import resource
 
@@ -31,7 +30,6 @@ FLAGS = [
     "--disable-component-update",
     "--disable-sync",
 ]
-SCREENS = Path("out/screens")
 MARKS = """() => {
   const plot = document.querySelectorAll('.newskg-plot')[1], box = plot.getBoundingClientRect(), layout = plot._fullLayout, found = {};
   for (const trace of plot._fullData) if (trace.name === 'mark') [...trace.x].forEach((x, place) => {
@@ -270,30 +268,3 @@ def test_what_is_shown_can_be_saved(visit, tmp_path):
     text = (tmp_path / "statements.csv").read_text(encoding="utf-8-sig")
     assert text.splitlines()[0].startswith("Day,Who,Stance,What")
     assert "Wir stehen an der Seite der Ukraine" in text
-
-
-PAGES = ("commitments", "articles", "actors", "statements", "network", "map", "conflicts", "query", "add", "about", "timeline")
-
-
-@pytest.mark.parametrize(
-    ("width", "dark", "pages"), [(1400, False, PAGES), (1400, True, PAGES[-1:]), (390, True, ("commitments", "timeline"))]
-)
-def test_every_page_opens_and_is_pictured(visit, address, width, dark, pages):
-    """Pictures of all pages for a person to look at: out/screens."""
-    SCREENS.mkdir(parents=True, exist_ok=True)
-    tab = settled(visit(width=width, dark=dark, lang="de"))
-    for page in pages:
-        tab.set_viewport_size({"width": width, "height": 900})
-        title = catalogue("de")[f"page.{page}"]
-        if width > 640:
-            tab.get_by_role("link", name=title, exact=True).click()
-        else:
-            tab.goto(f"{address}{'' if page == 'timeline' else page}?lang=de")
-        tab.locator("[data-testid=stMain] h1", has_text=title).wait_for()
-        settled(tab)
-        assert tab.locator("[data-testid=stException], [role=dialog]").count() == 0, page
-        assert tab.evaluate("() => document.documentElement.scrollWidth") <= width, page
-        height = tab.evaluate("() => document.querySelector('[data-testid=stMain]').scrollHeight")
-        tab.set_viewport_size({"width": width, "height": min(3000, height + 10)})
-        tab.wait_for_timeout(300)
-        tab.screenshot(path=SCREENS / f"{page}-{width}-{'dark' if dark else 'light'}.png")

@@ -10,6 +10,7 @@ from kg.cli.conflicting import conflicts
 from kg.cli.exporting import export
 from kg.cli.keeping import app, completion, demo, doctor, evaluate, stats
 from kg.cli.reading import extract, read, times
+from kg.cli.reconciling import reconcile
 from kg.cli.reviewing import review
 from kg.cli.searching import search
 from kg.cli.validating import validate
@@ -60,7 +61,7 @@ def main() -> None:
 
 
 VERBS = (
-    *(ingest, extract, timeline, search, query, queries, explain, conflicts, review, export, app),
+    *(ingest, extract, timeline, search, query, queries, explain, conflicts, review, reconcile, export, app),
     *(stats, validate, forget, doctor, times, read, evaluate, completion, demo),
 )
 for verb in VERBS:

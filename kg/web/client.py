@@ -49,6 +49,10 @@ class Client:
         """What a form with these fields is answered. Tried again like `get`, so only for questions. Raises NetworkError."""
         return self._asked("POST", address, fields, accept)
 
+    def send(self, address: str, document: str, accept: str = "application/json") -> Answer:
+        """What a JSON document is answered. Tried again like `get`, so only for questions. Raises NetworkError."""
+        return self._asked("POST", address, document.encode(), accept)
+
     def close(self) -> None:
         """Closes all connections."""
         self._session.close()
@@ -60,7 +64,7 @@ class Client:
         """Closes."""
         self.close()
 
-    def _asked(self, method: str, address: str, fields: Mapping[str, str] | None, accept: str) -> Answer:
+    def _asked(self, method: str, address: str, fields: Mapping[str, str] | bytes | None, accept: str) -> Answer:
         """Follows redirections, each to an address that is checked like the first."""
         here = web_address(address)
         for _ in range(self.limits.redirects + 1):
@@ -74,7 +78,7 @@ class Client:
                 method, fields = "GET", None
         raise NetworkError(f"{address}: leads from address to address without end.")
 
-    def _once(self, method: str, here: str, fields: Mapping[str, str] | None, accept: str) -> Answer | str:
+    def _once(self, method: str, here: str, fields: Mapping[str, str] | bytes | None, accept: str) -> Answer | str:
         """The answer, or the address that the server names instead."""
         limits = self.limits
         try:
@@ -82,7 +86,7 @@ class Client:
                 method,
                 here,
                 data=fields,
-                headers={"Accept": accept},
+                headers={"Accept": accept} | ({"Content-Type": "application/json"} if isinstance(fields, bytes) else {}),
                 timeout=(limits.connect, limits.read),
                 allow_redirects=False,
                 stream=True,

@@ -105,7 +105,7 @@ def export(output: str, store: Path | None) -> None:
         click.echo(text, nl=False)
     else:
         write_text(Path(output), text)
-        click.echo(f"{output}: {len(decided)} decisions written.", err=True)
+        click.echo(f"{output}: {len(decided)} {'decision' if len(decided) == 1 else 'decisions'} written.", err=True)
 
 
 @click.command("import")

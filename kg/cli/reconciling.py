@@ -88,6 +88,8 @@ def _run(opened: "EmbeddedStore", told: Run, by: str | None) -> None:
                 silent += proposal is None
         except NetworkError as error:
             broken = error
+    if broken and not found:
+        raise broken
     if told.above is not None:
         known = _accept_above(opened, found, {one.iri: one for one in asked}, told.above, by)
     write(COLUMNS, _rows(reader, open_proposals(found, known)), told.form)

@@ -6,6 +6,7 @@ stale           stands there while the live store holds articles that the resolv
 live/           the writer's database; nobody else opens it
 snapshots/7/    whole copies (hard links) that readers open
 current         the number of the snapshot that readers are to open
+proposals.jsonl what reconciliation services proposed (kg.reconcile); no part of the graph
 """
 
 import json

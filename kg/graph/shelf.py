@@ -81,13 +81,15 @@ def revised(
     new: Mapping[str, Extraction | None],
     judgements: Iterable[Judgement] = (),
     base: str = DEFAULT_BASE,
+    *,
+    earlier: Iterable[Judgement] | None = None,
 ) -> tuple[set[str], set[str]]:
     """Lines of N-Quads to take out of the resolved graphs and to put in when the articles `old` have become `new`.
 
     The articles' graphs in `database` may be the new ones already; its default graph and `graph:entities` are as they were before.
-    The judgements are those with which they were made.
+    They were made with the judgements `earlier`, where these were others.
     """
-    revision = revise(old, new, GraphShelf(database, base), judgements)
+    revision = revise(old, new, GraphShelf(database, base), judgements, earlier)
     before = revision.before
     touched = {iris.resource("event", fact.id, base) for fact in before.meetings}
     touched |= {iris.resource("statement", fact.id, base) for fact in before.statements}

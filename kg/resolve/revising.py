@@ -69,15 +69,19 @@ class _World:
         )
 
 
-def revise(old: Texts, new: Texts, shelf: Shelf, judgements: Iterable[Judgement] = ()) -> Revision:
+def revise(
+    old: Texts, new: Texts, shelf: Shelf, judgements: Iterable[Judgement] = (), earlier: Iterable[Judgement] | None = None
+) -> Revision:
     """What changes when the articles `old` become `new` (by key; None where there was or is none).
 
-    `shelf` answers for the state before. The judgements are the same before and after: when they change, resolve anew.
+    `shelf` answers for the state before. `earlier` are the judgements of that state where they were others: the articles of every claim
+    that they differ on belong to `old` and `new` too, and judgements on actors and places do not differ; else resolve anew.
     """
     library = Library(shelf, dict(old), dict(new))
     judged = tuple(judgements)
-    library.fetch(ref.article for one in judged for ref in (one.target, one.other) if ref)
-    then, now = decisions(judged, library.old.values()), decisions(judged, library.new.values())
+    had = judged if earlier is None else tuple(earlier)
+    library.fetch(ref.article for one in (*judged, *had) for ref in (one.target, one.other) if ref)
+    then, now = decisions(had, library.old.values()), decisions(judged, library.new.values())
 
     changed = sorted(library.changed)
     were, are = (occurrences([texts[key] for key in changed if key in texts]) for texts in (library.old, library.new))

@@ -4,6 +4,8 @@ import os
 import sys
 from pathlib import Path
 
+from kg.errors import StoreLocked
+
 if sys.platform == "win32":
     import msvcrt
 
@@ -47,6 +49,17 @@ class Lock:
 def lock_file(path: Path) -> Lock | None:
     """The one exclusive lock on a file, made where missing; None where someone else holds it."""
     return _lock(os.open(path, os.O_RDWR | os.O_CREAT, 0o644), shared=False)
+
+
+def hold(path: Path) -> Lock:
+    """The writer's lock on a store by its file, with the holder's process id in it. Raises StoreLocked, naming who holds it."""
+    lock = lock_file(path)
+    if lock is None:
+        holder = path.read_text(encoding="ascii", errors="replace").strip()
+        who = f"process {holder}" if holder.isdigit() else "another process"
+        raise StoreLocked(f"The store in {path.parent} is being written to by {who}: wait until it is done, or name another with --store.")
+    lock.note(str(os.getpid()))
+    return lock
 
 
 def lock_folder(path: Path, *, shared: bool) -> Lock | None:

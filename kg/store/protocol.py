@@ -50,8 +50,11 @@ class Mapper(Protocol):
         new: "Mapping[str, Extraction | None]",
         judgements: "Iterable[Judgement]",
         base: str,
+        *,
+        earlier: "Iterable[Judgement] | None" = None,
     ) -> tuple[set[str], set[str]]:
-        """Lines of N-Quads to take out of the resolved view, and to put in, when the articles `old` have become `new`."""
+        """Lines of N-Quads to take out of the resolved view, and to put in, when the articles `old` have become `new`, and the judgements
+        `earlier` what they are now."""
 
     def schema_quads(self, base: str) -> str:
         """The ontology as N-Quads of a graph of its own."""

@@ -1,6 +1,5 @@
 """The one process that changes the embedded store."""
 
-import os
 from collections.abc import Iterable, Iterator
 from pathlib import Path
 from types import TracebackType
@@ -10,13 +9,13 @@ from urllib.parse import unquote
 from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat
 from pyoxigraph import Store as Database
 
-from kg.errors import StoreError, StoreLocked
+from kg.errors import StoreError
 from kg.model import Extraction, Judgement
 from kg.store.check import check_article
 from kg.store.curation import Curation
 from kg.store.folder import Folder
 from kg.store.lines import as_data, normalised
-from kg.store.lock import Lock, lock_file
+from kg.store.lock import Lock, hold
 from kg.store.protocol import Changes, Mapper
 
 BATCH = 20
@@ -35,7 +34,8 @@ class EmbeddedWriter:
         self._base = folder.base()
         self._articles = mapper.prefixes(self._base)["article"]
         self._before: dict[str, Extraction | None] = {}
-        self._lock: Lock | None = _lock(folder)
+        self._decided: tuple[Judgement, ...] | None = None  # before decisions changed, if they did
+        self._lock: Lock | None = hold(folder.writer_lock)
         self._broken_off = folder.stale.exists() or folder.current() is None
         try:
             self._live: Database | None = _open(folder.live)
@@ -77,13 +77,13 @@ class EmbeddedWriter:
 
     def forget(self, key: str) -> bool:
         """Takes an article out; False where there is none with this key."""
-        for name in self._article_graphs():
-            if self._key(name) == key:
-                self._remember(key, set(self._quads(name)))
-                self._mark()
-                self._database.update(f"DROP SILENT GRAPH {name}")
-                return True
-        return False
+        name = self._graph_of(key)
+        if name is None:
+            return False
+        self._remember(key, set(self._quads(name)))
+        self._mark()
+        self._database.update(f"DROP SILENT GRAPH {name}")
+        return True
 
     def judge(self, *judgements: Judgement) -> bool:
         """Keeps people's decisions, which hold from the next `publish` on; False where they are all kept already."""
@@ -156,6 +156,9 @@ class EmbeddedWriter:
         names = (name for name in self._database.named_graphs() if isinstance(name, NamedNode))
         return [name for name in names if name.value.startswith(self._articles)]
 
+    def _graph_of(self, key: str) -> NamedNode | None:
+        return next((name for name in self._article_graphs() if self._key(name) == key), None)
+
     def _key(self, graph: NamedNode) -> str:
         return unquote(graph.value.removeprefix(self._articles).replace("_", " "))
 
@@ -167,11 +170,17 @@ class EmbeddedWriter:
         return Curation(self._database, self._mapper, self._base)
 
     def _curate(self, before: set[Quad], after: set[Quad]) -> bool:
-        """Changes the graph of curation; every fact may rest on it, so that all are made anew."""
+        """Changes the graph of curation, and remembers what the articles of the decisions that change have said."""
         if before == after:
             return False
+        decided = self._curation.judgements()
         self._change(before, after)
-        self._broken_off = True
+        self._decided = decided if self._decided is None else self._decided
+        for one in set(decided) ^ set(self._curation.judgements()):
+            self._broken_off |= one.about != "claim"  # who is who may change far from where it was decided
+            for key in {ref.article for ref in (one.target, one.other) if ref}:
+                if name := self._graph_of(key):
+                    self._remember(key, set(self._quads(name)))
         return True
 
     def _flush(self, fresh: dict[NamedNode, set[Quad]]) -> None:
@@ -201,7 +210,8 @@ class EmbeddedWriter:
     def _resolve(self) -> None:
         """Makes the resolved graphs what the articles' graphs say together, in one transaction.
 
-        Few changed articles: only what these touch is made anew; a changed decision, or work that was broken off: all.
+        Few changed articles, or decisions on their claims: only what these touch is made anew; other decisions, or work that was broken
+        off: all.
         """
         judgements = self._curation.judgements()
         articles = set(self._article_graphs())
@@ -210,9 +220,9 @@ class EmbeddedWriter:
         else:
             now = {self._key(name): name for name in articles}
             new = {key: self._extraction(now[key]) if key in now else None for key in self._before}
-            gone, come = self._mapper.revised(self._database, self._before, new, judgements, self._base)
+            gone, come = self._mapper.revised(self._database, self._before, new, judgements, self._base, earlier=self._decided)
             self._change(normalised("\n".join(gone)), normalised("\n".join(come)), whole=False)
-        self._before, self._broken_off = {}, False
+        self._before, self._decided, self._broken_off = {}, None, False
 
     def _resolve_all(self, articles: set[NamedNode], curation: NamedNode, judgements: tuple[Judgement, ...]) -> None:
         from kg.resolve import resolve
@@ -231,16 +241,6 @@ class EmbeddedWriter:
 
     def _extraction(self, name: NamedNode) -> Extraction:
         return self._mapper.read_extraction(self._quads(name), self._base)
-
-
-def _lock(folder: Folder) -> Lock:
-    lock = lock_file(folder.writer_lock)
-    if lock is None:
-        holder = folder.writer_lock.read_text(encoding="ascii", errors="replace").strip()
-        who = f"process {holder}" if holder.isdigit() else "another process"
-        raise StoreLocked(f"The store in {folder.root} is being written to by {who}: wait until it is done, or name another with --store.")
-    lock.note(str(os.getpid()))
-    return lock
 
 
 def _open(live: Path) -> Database:

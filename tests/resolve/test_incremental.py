@@ -16,13 +16,17 @@ def lines(world: dict[str, Extraction], judgements: list[Judgement]) -> set[str]
     return set(story_quads(resolve(world.values(), judgements)).splitlines())
 
 
-def revised(old: dict[str, Extraction], new: dict[str, Extraction], judgements: list[Judgement]) -> set[str]:
+def revised(
+    old: dict[str, Extraction], new: dict[str, Extraction], judgements: list[Judgement], earlier: list[Judgement] | None = None
+) -> set[str]:
     """The view of the old world, changed by a revision into that of the new one."""
+    had = judgements if earlier is None else earlier
     keys = {key for key in old.keys() | new.keys() if old.get(key) != new.get(key)}
+    keys |= {ref.article for one in set(had) ^ set(judgements) for ref in (one.target, one.other) if ref} & old.keys()
     revision = revise(
-        {key: old.get(key) for key in keys}, {key: new.get(key) for key in keys}, Memory(old.values(), judgements), judgements
+        {key: old.get(key) for key in keys}, {key: new.get(key) for key in keys}, Memory(old.values(), had), judgements, earlier
     )
-    before = lines(old, judgements)
+    before = lines(old, had)
     gone, come = revision_quads(revision, lambda common: any(f"> <{common}>" in line for line in before - gone_of(revision)))
     assert gone <= before, "what is taken out was there"
     return (before - gone) | come
@@ -62,6 +66,36 @@ def test_a_revision_gives_what_a_rebuild_gives(change: tuple) -> None:
 def test_a_change_and_its_undoing_leave_the_view_as_it_was(change: tuple) -> None:
     old, new, judgements = change
     assert revised(new, old, judgements) == lines(old, judgements)
+
+
+@st.composite
+def decided(draw: st.DrawFn) -> tuple[dict[str, Extraction], dict[str, Extraction], list[Judgement], list[Judgement]]:
+    """Two worlds and what people had decided, and have."""
+    old, new, _ = draw(changes())
+    meetings = [Ref(key, claim.id) for key, text in old.items() for claim in text.meetings]
+    claims = [Ref(key, claim.id) for key, text in old.items() for claim in (*text.meetings, *text.commitments, *text.statements)]
+    made = []
+    for number in range(draw(st.integers(1, 4)) if claims else 0):
+        at, ref = f"2025-09-05T12:00:0{number}Z", draw(st.sampled_from(claims))
+        match draw(st.sampled_from(["rejected", "confirmed", "place", "date", "pair"])):
+            case "pair" if len(meetings) > 1:
+                verdict, pair = draw(st.sampled_from(["same", "different"])), draw(st.permutations(meetings))
+                made.append(Judgement(pair[0], verdict, "desk", at, other=pair[1]))
+            case "place":
+                made.append(Judgement(ref, "corrected", "desk", at, property="place", value=draw(st.sampled_from(["Rom", "Paris"]))))
+            case "date":
+                made.append(Judgement(ref, "corrected", "desk", at, property="date", value="2025-09-04"))
+            case verdict:
+                made.append(Judgement(ref, "rejected" if verdict == "pair" else verdict, "desk", at))
+    cut = draw(st.integers(0, len(made)))
+    return old, draw(st.sampled_from([old, new])), made[:cut], draw(st.permutations(made))[draw(st.integers(0, len(made))) :]
+
+
+@settings(max_examples=150, deadline=None)
+@given(decided())
+def test_a_decision_made_or_taken_back_gives_what_a_rebuild_gives(case: tuple) -> None:
+    old, new, had, judgements = case
+    assert revised(old, new, list(judgements), had) == lines(new, list(judgements))
 
 
 def test_what_was_said_at_a_meeting_follows_the_meeting_when_an_earlier_report_appears() -> None:

@@ -1,5 +1,7 @@
 """What people decide outlives every ingest, holds at every publishing, and can be taken back."""
 
+from dataclasses import replace
+
 import pytest
 from pyoxigraph import Quad
 from sample_story import london, paris, paris_again, story
@@ -79,5 +81,35 @@ def test_an_ingest_of_one_article_keeps_to_decisions_as_a_rebuild_does(store, tm
     with other.writer(kg.graph) as writer:
         writer.put([text for text in story() if text.article.key != "london"])
         writer.judge(APART)
+        writer.publish()
+    assert resolved(store) == resolved(other)
+
+
+def test_a_decision_on_a_claim_does_not_resolve_all_anew(store, monkeypatch):
+    """Whoever decides on one claim does not wait for the whole store."""
+    with store.writer(kg.graph) as writer:
+        writer.put([replace(one, article=replace(one.article, key=f"{one.article.key}-{n}")) for n in range(4) for one in story()])
+        writer.publish()
+        monkeypatch.setattr(type(writer), "_resolve_all", lambda *_: pytest.fail("all was resolved anew"))
+        writer.judge(REJECTED)
+        writer.publish()
+        assert facts_on(store, REJECTED.target) == 0
+        writer.unjudge(REJECTED)
+        writer.publish()
+    assert facts_on(store, REJECTED.target) == 1
+
+
+def test_decisions_of_one_sitting_give_what_a_rebuild_gives(store, tmp_path):
+    moved = Judgement(B_PARIS, "corrected", "desk", "2025-09-07T12:00:00Z", property="place", value="Rom")
+    with store.writer(kg.graph) as writer:
+        for one in (REJECTED, APART, moved):
+            writer.judge(one)
+            writer.publish()
+        writer.unjudge(APART)
+        writer.publish()
+    other = open_store(tmp_path / "other", create=True)
+    with other.writer(kg.graph) as writer:
+        writer.put(story())
+        writer.judge(REJECTED, moved)
         writer.publish()
     assert resolved(store) == resolved(other)

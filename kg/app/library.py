@@ -102,6 +102,11 @@ class Library:
         made: Made = self._made[make]
         return made
 
+    def soon(self, make: Callable[["Library"], Made]) -> Made | None:
+        """The same, but nobody waits in a large store: None until `kg.app.warming` has made it."""
+        ready = make in self._made or len(self.events) < shelf.WORTH_KEEPING
+        return self.once(make) if ready else None
+
     def recent(self, key: Hashable, make: Callable[[], Made]) -> Made:
         """What `make` makes of this version for a `key` that says all that it depends on; the last ones asked for are kept."""
         kept = self._recent

@@ -6,19 +6,38 @@ import streamlit as st
 
 from kg.app import address, card, export, stretch, taking, travel
 from kg.app.adapt import text
+from kg.app.components.chart import chart, width
 from kg.app.empty import library_or_stop
 from kg.app.filters import FIELDS as FILTERS
-from kg.app.filters import filter_menu, mask
+from kg.app.filters import busiest, filter_menu, mask
 from kg.app.frame import dark
 from kg.app.library import Library
 from kg.app.plain import plain
 from kg.app.table import show_table
-from kg.app.words import counted, term, word
-from kg.charts.acquaintance import Web, web, web_chart
+from kg.app.words import chart_words, counted, language, term, word
+from kg.charts import View, Window
+from kg.charts.acquaintance import Web, web
 from kg.charts.colours import colours
+from kg.charts.webbing import web_chart, web_legend
 
 FIELDS = FILTERS | stretch.FIELD | {"ego": address.word()}
-HEIGHT = 620
+AGAIN = "network-again"
+
+
+class NetworkReactions:
+    """A click on an actor puts it in the middle, a second one lets it go; a double click shows the whole network again."""
+
+    def picked(self, kind: str, values: list[str]) -> None:
+        """A disc was clicked."""
+        if kind == "actor":
+            st.session_state["ego"] = "" if st.session_state.get("ego") == values[0] else values[0]
+
+    def window(self, first: str, last: str) -> None:
+        """Nothing: the browser zooms by itself."""
+
+    def out(self) -> None:
+        """The figure is sent anew, and with it the first view."""
+        st.session_state[AGAIN] = int(st.session_state.get(AGAIN, 0)) + 1
 
 
 def show() -> None:
@@ -47,7 +66,8 @@ def _controls(library: Library) -> "np.ndarray[tuple[int], np.dtype[np.bool_]]":
     with st.container(horizontal=True, vertical_alignment="center"):
         if st.session_state["ego"] and st.session_state["ego"] not in library.names:
             st.session_state["ego"] = ""
-        options = ["", *sorted(library.names, key=lambda actor: library.names[actor].casefold())]
+        ego = st.session_state["ego"]
+        options = list(dict.fromkeys(["", ego, *library.once(busiest)]))
         st.selectbox(
             word("network.centre"),
             options,
@@ -64,16 +84,12 @@ def _controls(library: Library) -> "np.ndarray[tuple[int], np.dtype[np.bool_]]":
 
 def _picture(library: Library, found: Web, centre: str | None) -> None:
     kinds = {library.short(row["id"]): term("actor_kind", text(row["type"])) for row in library.named("actors")}
-    spec = web_chart(found, library.names, kinds, colours(dark()), centre)
-
-    def chosen() -> None:
-        points = (st.session_state["network-chart"].get("selection") or {}).get("points") or []
-        place = points[0].get("point_index", points[0].get("dataIndex")) if points else None
-        if isinstance(place, int) and place < len(found.actors):
-            st.session_state["ego"] = found.actors[place][0]
-
+    wide = width("network-chart")
+    view = View(window=Window(0, 10), words=chart_words(), language=language(), width=wide, colours=colours(dark()))
     alt = word("network.alt", actors=len(found.actors), lines=len(found.lines))
-    st.echarts_chart(spec, height=HEIGHT, theme=None, key="network-chart", on_select=chosen, alt=alt)
+    figure = web_chart(found, library.names, kinds, view, centre)
+    figure["layout"]["meta"] = st.session_state.get(AGAIN, 0)
+    chart(figure, NetworkReactions(), key="network-chart", alt=alt, legend=web_legend(found, kinds, view.colours))
     if centre:
         label = word("network.open", name=plain(library.names[centre]))
         st.button(label, on_click=travel.follow, args=("actor", centre), icon=":material/person:")
@@ -102,6 +118,6 @@ def _table(library: Library, found: Web) -> None:
     pair = st.session_state.get("network-pair")
     if pair:
         events = library.events
-        common = [row for row in range(len(events)) if set(pair) <= set(events.actors(row))]
+        both = [events.cast.counts(events.actor.among({actor})) > 0 for actor in pair]
         st.subheader(word("network.pair"), anchor=False)
-        show_table(library, np.array(common, dtype=np.int64), key="network-meetings")
+        show_table(library, np.flatnonzero(both[0] & both[1]), key="network-meetings")

@@ -33,13 +33,13 @@ WORTH_KEEPING = 5_000
 def shelf_of(reader: Reader, what: str = "") -> Path | None:
     """Where the columns of this state belong, or the rows of a query (`what`); None for a store that does not lie on this machine.
 
-    The name holds what changes with the state: the folder, its version, the moment it was written.
+    The name holds what changes with the state: the folder, its version, the moment it was written, its size.
     """
     if not isinstance(reader, Snapshot):
         return None
     from platformdirs import user_cache_path
 
-    state = f"{FORMAT} {reader.path.resolve()} {reader.version} {reader.path.stat().st_mtime_ns} {len(reader)}"
+    state = f"{FORMAT} {reader.path.resolve()} {reader.version} {reader.path.stat().st_mtime_ns} {_size(reader.path)}"
     own = f"-{hashlib.sha256(what.encode()).hexdigest()[:12]}" if what else ""
     return user_cache_path("newskg") / "columns" / f"{_store(reader)}-{hashlib.sha256(state.encode()).hexdigest()[:16]}{own}.arrow"
 
@@ -111,6 +111,11 @@ def load(path: Path) -> Events | None:
     except (OSError, ValueError, KeyError, TypeError):
         return None
     return Events(names=words["names"], **columns)
+
+
+def _size(folder: Path) -> int:
+    """Bytes of the tables of a snapshot; to count its quads would take seconds in a large store."""
+    return sum(table.stat().st_size for table in folder.glob("*.sst"))
 
 
 def _store(reader: Snapshot) -> str:

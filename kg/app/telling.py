@@ -131,7 +131,7 @@ def _rows(library: Library, identifier: str, said: Said) -> dict[str, Row]:
     rows["first"] = tuple(Value(day_words(day(value), language())) for value, _ in said.get("firstReported", ()))
     rows["answers"] = tuple(_answers(library, identifier))
     rows["answered"] = tuple(
-        Value(label_of(library, one), f"event:{one}") for one in library.once(replies).get(identifier, ())
+        Value(label_of(library, one), f"event:{one}") for one in (library.soon(replies) or {}).get(identifier, ())
     )  # fmt: skip
     return {name: Row(word(f"fact.{name}"), values) for name, values in rows.items() if values}
 
@@ -143,7 +143,8 @@ def label_of(library: Library, identifier: str) -> str:
 
 def _answers(library: Library, identifier: str) -> Iterable[Value]:
     """What a rejection speaks to, with the grounds on which we think so."""
-    found = library.once(answers).of(identifier) if identifier.startswith("statement/") else None
+    everything = library.soon(answers) if identifier.startswith("statement/") else None
+    found = everything.of(identifier) if everything else None
     if found:
         grounds = word("card.names", who=found.named) if found.named else word("card.shares", words=", ".join(found.shared))
         yield Value(found.said.label, f"event:{found.said.id}", note=f"({grounds})")

@@ -2,7 +2,7 @@
 
 from threading import Thread
 
-from kg.app.answers import answers
+from kg.app.answers import replies
 from kg.app.library import Library
 from kg.app.reviewed import reviewed
 from kg.app.shelf import WORTH_KEEPING
@@ -23,4 +23,4 @@ def _make(library: Library) -> None:
         library.named(name)
     for name in OWN:
         library.ask(name)
-    library.once(answers)
+    library.once(replies)

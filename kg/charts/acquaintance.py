@@ -1,17 +1,13 @@
-"""Who meets whom: actors as dots, their common meetings as lines between them."""
+"""Who meets whom: the actors with the most meetings, and how often two of them met."""
 
-from collections import Counter
-from collections.abc import Iterable
 from dataclasses import dataclass
 from itertools import combinations
 
-from kg.charts.colours import Colours
-from kg.charts.event import Days, Events
-from kg.charts.figure import Figure
+import numpy as np
+
+from kg.charts.event import Days, Events, Mask
 
 MEETINGS = frozenset({"meeting", "series"})
-LABELLED = 18
-SMALLEST, LARGEST = 9, 42
 
 
 @dataclass(frozen=True, slots=True)
@@ -23,59 +19,41 @@ class Web:
 
 
 def web(events: Events, rows: Days, *, centre: str | None = None, most: int = 60) -> Web:
-    """The web of the meetings among `rows`; around `centre` only those who met it. At most `most` actors, the busiest."""
-    casts = [events.actors(int(row)) for row in rows if events.type.word(int(row)) in MEETINGS]
-    casts = [cast for cast in casts if len(cast) > 1 and (centre is None or centre in cast)]
-    counts = Counter(actor for cast in casts for actor in set(cast))
-    kept = {actor for actor, _ in _first(counts, most, centre)}
-    pairs = Counter(pair for cast in casts for pair in combinations(sorted(set(cast) & kept), 2))
-    return Web(tuple(_first(counts, most, centre)), tuple((one, other, times) for (one, other), times in sorted(pairs.items())))
+    """The web of the meetings among `rows`; around `centre` only those who met it. At most `most` actors, the busiest.
+
+    Meetings are taken together by how many of the actors came: a few numpy passes each, however many meetings there are.
+    """
+    keys = events.actor.values
+    wanted = rows[events.type.among(MEETINGS)[rows]]
+    casts = events.cast.take(wanted)
+    alone = casts.many < 2
+    if centre is not None:
+        code = keys.index(centre) if centre in keys else -1
+        alone |= casts.counts(casts.values == code) == 0
+    casts = casts.take(np.flatnonzero(~alone))
+    counts = np.bincount(casts.values, minlength=len(keys))
+    order = sorted(np.flatnonzero(counts).tolist(), key=lambda code: (keys[code] != centre, -counts[code], keys[code]))[:most]
+    kept = np.zeros(len(keys), dtype=np.bool_)
+    kept[order] = True
+    pairs = _pairs(casts.values, kept[casts.values], casts.owners, len(keys))
+    lines = []
+    for pair, times in pairs.items():
+        one, other = sorted((keys[pair // len(keys)], keys[pair % len(keys)]))
+        lines.append((one, other, times))
+    return Web(tuple((keys[code], int(counts[code])) for code in order), tuple(sorted(lines)))
 
 
-def web_chart(found: Web, names: dict[str, str], kinds: dict[str, str], colours: Colours, centre: str | None = None) -> Figure:
-    """An ECharts graph; `kinds` says of each actor whether it is a person, a state, …, `centre` stands out."""
-    top = max((times for _, times in found.actors), default=1)
-    order = sorted(set(kinds.values()))
-    palette = [colours.of("meeting"), colours.of("change"), colours.of("commitment"), colours.of("series"), colours.of("statement")]
-    nodes = [
-        {
-            "id": actor,
-            "name": names.get(actor, actor),
-            "value": times,
-            "symbolSize": SMALLEST + (LARGEST - SMALLEST) * (times / top) ** 0.5,
-            "category": order.index(kinds[actor]) if actor in kinds else 0,
-            "label": {"show": place < LABELLED or actor == centre},
-            "itemStyle": {"borderColor": colours.accent, "borderWidth": 3} if actor == centre else {},
-        }
-        for place, (actor, times) in enumerate(found.actors)
-    ]
-    links = [
-        {"source": one, "target": other, "value": times, "lineStyle": {"width": 0.8 + times**0.7}} for one, other, times in found.lines
-    ]
-    series = {
-        "type": "graph",
-        "layout": "force",
-        "roam": True,
-        "draggable": True,
-        "data": nodes,
-        "links": links,
-        "categories": [{"name": kind} for kind in order],
-        "force": {"repulsion": 220, "edgeLength": [50, 130], "gravity": 0.2, "layoutAnimation": False},
-        "zoom": 0.9,
-        "top": 50,
-        "labelLayout": {"hideOverlap": True},
-        "emphasis": {"focus": "adjacency"},
-        "label": {"position": "right", "color": colours.text, "fontSize": 12, "textBorderColor": colours.band, "textBorderWidth": 3},
-        "lineStyle": {"color": colours.strip, "opacity": 0.55, "curveness": 0.06},
-        "selectedMode": "single",
-    }
-    return {
-        "color": palette,
-        "tooltip": {"renderMode": "richText", "confine": True},
-        "legend": [{"data": order, "textStyle": {"color": colours.text}, "top": 0, "left": 0}],
-        "series": [series],
-    }
-
-
-def _first(counts: Counter[str], most: int, centre: str | None) -> Iterable[tuple[str, int]]:
-    return sorted(counts.items(), key=lambda pair: (pair[0] != centre, -pair[1], pair[0]))[:most]
+def _pairs(codes: Days, kept: Mask, owners: Days, many: int) -> dict[int, int]:
+    """How often two actors came to one meeting: the smaller code times `many` plus the larger one."""
+    codes, owners = codes[kept].astype(np.int64), owners[kept]
+    order = np.lexsort((codes, owners))
+    codes, owners = codes[order], owners[order]
+    _, first, sizes = np.unique(owners, return_index=True, return_counts=True)
+    found: dict[int, int] = {}
+    for size in np.unique(sizes[sizes > 1]).tolist():
+        table = codes[first[sizes == size][:, None] + np.arange(size)]
+        for one, other in combinations(range(size), 2):
+            pairs, times = np.unique(table[:, one] * many + table[:, other], return_counts=True)
+            for pair, count in zip(pairs.tolist(), times.tolist(), strict=True):
+                found[pair] = found.get(pair, 0) + count
+    return found

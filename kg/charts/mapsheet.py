@@ -6,16 +6,14 @@ from dataclasses import dataclass, replace
 import numpy as np
 
 from kg.charts.atlas import Line, Place, Sheet, middle_of, project, sheet_for
-from kg.charts.lettering import clip, plain, width
+from kg.charts.naming import TEXT, Box, beside
 
-TEXT, HIGH, GAP = 12.0, 15.0, 3.0
-LONGEST = 28
 ROOM = 0.16
 NARROWEST = 0.16
 POLES, EDGES = (-1.33, 1.33), (-2.75, 2.75)
 CROWDED = 3
 APART, NO_WIDER = 36.0, 0.4
-Box = tuple[float, float, float, float]
+__all__ = ["TEXT", "MapSheet", "Spot"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,36 +96,8 @@ class MapSheet:
         `tails` are written after the labels, in bold.
         """
         across, down = self.pixels
-        circles: list[Box] = [
-            (x - size / 2, y - size / 2, x + size / 2, y + size / 2) for x, y, size in zip(across, down, sizes, strict=True)
-        ]
-        taken: list[Box] = []
-        found = []
-        for number, label in enumerate(labels):
-            text, tail = clip(label, LONGEST), tails[number] if tails else ""
-            half, long, (left, high, right, low) = HIGH / 2, width(text, TEXT) + 1.1 * width(tail, TEXT) + GAP, circles[number]
-            x, y = float(across[number]), float(down[number])
-            sides: dict[str, Box] = {
-                "middle right": (right + GAP, y - half, right + GAP + long, y + half),
-                "middle left": (left - GAP - long, y - half, left - GAP, y + half),
-                "top center": (x - long / 2, high - HIGH, x + long / 2, high),
-                "bottom center": (x - long / 2, low, x + long / 2, low + HIGH),
-                "top right": (right, high - HIGH, right + long, high),
-                "bottom right": (right, low, right + long, low + HIGH),
-                "top left": (left - long, high - HIGH, left, high),
-                "bottom left": (left - long, low, left, low + HIGH),
-            }
-            others = taken + circles[:number] + circles[number + 1 :]
-            free = (side for side, box in sides.items() if self._holds(box) and not any(_touch(box, other) for other in others))
-            side = None if self.spots[number] in mute else next(free, None)
-            if side:
-                taken.append(sides[side])
-            bold = f"<b>{tail}</b>" if tail else ""
-            found.append((plain(text) + bold if side else "", side or "middle right"))
-        return found
-
-    def _holds(self, box: Box) -> bool:
-        return box[0] >= 0 and box[1] >= 0 and box[2] <= self.wide and box[3] <= self.high
+        mutes = [spot in mute for spot in self.spots]
+        return beside(labels, (across.tolist(), down.tolist()), sizes, (self.wide, self.high), mute=mutes, tails=tails)
 
 
 def _projected(spots: Sequence[Spot], base: Sheet) -> tuple[Line, Line]:
@@ -145,7 +115,3 @@ def _around(x: Line, y: Line, shape: tuple[float, float]) -> Box:
     west, south = float(x.max() + x.min() - wide) / 2, float(y.max() + y.min() - tall) / 2
     west, south = min(max(west, EDGES[0]), EDGES[1] - wide), min(max(south, POLES[0]), POLES[1] - tall)
     return west, west + wide, south, south + tall
-
-
-def _touch(one: Box, other: Box) -> bool:
-    return one[0] < other[2] and other[0] < one[2] and one[1] < other[3] and other[1] < one[3]

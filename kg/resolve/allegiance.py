@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 from functools import cache
 
-from kg.extract.actors.gazetteer import gazetteer
 from kg.resolve.names import fold
 from kg.resolve.places import LANGUAGES, sovereign
 from kg.resolve.profiles import Profile
@@ -56,6 +55,8 @@ def _disjoint(mine: tuple[str, ...], theirs: tuple[str, ...]) -> bool:
 @cache
 def _organs() -> dict[str, str]:
     """Folded name of an organ of a state -> the key of that state."""
+    from kg.extract.actors.gazetteer import gazetteer  # it brings the whole of extraction with it
+
     forms = (form for language in LANGUAGES for listed in gazetteer(language).forms.values() for form in listed)
     organs = {fold(form.text): sovereign(fold(form.entry.state)) for form in forms if form.entry.sort == "body" and form.entry.state}
     return {name: state for name, state in organs.items() if state}
@@ -64,5 +65,7 @@ def _organs() -> dict[str, str]:
 @cache
 def _parties() -> dict[str, tuple[str, ...]]:
     """Folded name of a party -> the words of its id."""
+    from kg.extract.actors.gazetteer import gazetteer  # it brings the whole of extraction with it
+
     forms = (form for language in LANGUAGES for listed in gazetteer(language).forms.values() for form in listed)
     return {fold(form.text): tuple(form.entry.id.split("-")) for form in forms if form.entry.sort == "party"}

@@ -3,7 +3,6 @@
 from collections import Counter
 from collections.abc import Iterable
 
-from kg.extract.actors.gazetteer import gazetteer
 from kg.resolve.places import LANGUAGES
 from kg.resolve.profiles import Profile
 
@@ -34,6 +33,8 @@ def _told(group: list[Profile]) -> dict[str, str]:
 
 def _listed(group: list[Profile]) -> dict[str, str]:
     """By language the gazetteer's name of the one entry that the names lead to, for a person of the one family of spellings."""
+    from kg.extract.actors.gazetteer import gazetteer  # it brings the whole of extraction with it
+
     names = sorted({one.name for one in group})
     person = group[0].kind == "person"
     found: dict[str, str] = {}

@@ -10,7 +10,9 @@ from kg.model.story import ChangeKind, CommitmentStatus
 from kg.resolve.reasons import NEAR, amount_of, shown
 from kg.resolve.seen import Seen
 
-FIRMNESS: tuple[Modality, ...] = ("considered", "planned", "announced", "offered", "pledged", "agreed")
+FIRMNESS: tuple[Modality, ...] = ("considered", "offered", "planned", "announced", "pledged", "agreed")
+FINAL: frozenset[str] = frozenset({"delivered", "withdrawn"})
+NEWS = 1  # days within which reports are of one piece of news
 STATUS_OF: dict[ChangeKind, CommitmentStatus] = {
     "reaffirmed": "reaffirmed", "raised": "raised", "cut": "cut", "delivered": "delivered", "withdrawn": "withdrawn", "refused": "refused",
 }  # fmt: skip
@@ -24,12 +26,17 @@ class Step:
     detail: str | None = None
 
 
-def steps(reports: Sequence[Seen[Commitment]]) -> list[Step]:
-    """One step for each report, in order of publication. Two reports of one day are no development: the second only repeats."""
-    found: list[Step] = []
+def steps(reports: Sequence[Seen[Commitment]]) -> list[Step | None]:
+    """One step for each report, in order of publication; None for one that only tells the same news once more.
+
+    Reports of one day are no development, whatever they differ in.
+    """
+    found: list[Step | None] = []
     for number, report in enumerate(reports):
         before = [earlier for earlier in reports[:number] if _day(earlier) < _day(report)]
-        found.append(_step(report, before, first=number == 0))
+        step = _step(report, before, first=number == 0)
+        again = step.change == "reaffirmed" and any(_days_between(earlier, report) <= NEWS for earlier in reports[:number])
+        found.append(None if again else step)
     return found
 
 
@@ -37,23 +44,36 @@ def _day(report: Seen[Commitment]) -> str:
     return report.article.published.isoformat() if report.article.published else "9999"
 
 
+def _days_between(one: Seen[Commitment], other: Seen[Commitment]) -> int:
+    """Days between two articles, 0 where both are undated, many where one is."""
+    first, second = one.article.published, other.article.published
+    if first is None or second is None:
+        return 0 if first is second else 2 * NEWS
+    return abs((second - first).days)
+
+
 def _step(report: Seen[Commitment], before: Sequence[Seen[Commitment]], *, first: bool) -> Step:
     claim = report.claim
+    refusals = [earlier.claim.modality == "refused" for earlier in before]
     if claim.progress:
         return Step(claim.progress)
     if claim.modality == "refused":
-        return Step("withdrawn" if any(earlier.claim.modality != "refused" for earlier in before) else "refused")
+        if first or not before:
+            return Step("refused" if first else "reaffirmed")
+        return Step("reaffirmed") if all(refusals) else Step("withdrawn")
     if first:
         return Step("announced")
+    if refusals and all(refusals):
+        return Step("announced", f"refused -> {claim.modality}")
     rules = (_amount_step, _condition_step, _deadline_step, _firmness_step) if before else ()
     return next((step for rule in rules if (step := rule(report, before))), Step("reaffirmed"))
 
 
 def _amount_step(report: Seen[Commitment], before: Sequence[Seen[Commitment]]) -> Step | None:
-    """Raised or cut: the latest earlier amount of the same unit and rate, if it is further away than rounding."""
-    earlier = [quantity for seen in before for quantity in seen.claim.quantities]
+    """Raised or cut: further than rounding from every amount of the same unit and rate that the last day gives which gives one."""
     for quantity in report.claim.quantities:
-        alike = [old for old in earlier if _comparable(old, quantity)]
+        given = [(_day(seen), old) for seen in before for old in seen.claim.quantities if _comparable(old, quantity)]
+        alike = [old for day, old in given if day == given[-1][0]]
         if alike and not any(abs(old.value - quantity.value) <= NEAR * max(old.value, quantity.value) for old in alike):
             kind: ChangeKind = "raised" if quantity.value > alike[-1].value else "cut"
             return Step(kind, f"{shown(amount_of(alike[-1]))} -> {shown(amount_of(quantity))}")
@@ -93,10 +113,14 @@ def _thing(quantity: Quantity) -> str:
 
 
 def status_of(changes: Sequence[ChangeKind]) -> CommitmentStatus:
-    """How far it has come: delivered, withdrawn and refused last; else the latest step that says something."""
+    """How far it has come: delivered and withdrawn last, a refusal too until it is taken back; else the latest step that says something."""
     status: CommitmentStatus = "open"
     for change in changes:
-        if status not in {"delivered", "withdrawn"} or change in {"delivered", "withdrawn"}:
+        if status in FINAL and change not in FINAL:
+            continue
+        if status == "refused" and change == "announced":
+            status = "open"
+        elif status != "refused" or change in FINAL:
             status = STATUS_OF.get(change, status)
     return status
 

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from datetime import date
+from itertools import combinations
 
 from kg.model import Quantity
 from kg.model.story import DisputeReason
@@ -28,14 +29,25 @@ def why_amounts_differ(quantities: Iterable[Quantity], published: Iterable[date 
     Other units, other periods, a bound beside a number, one number rounded, or a later article that knows more.
     """
     given = list(quantities)
-    values = {quantity.value for quantity in given}
     if len({quantity.unit for quantity in given}) > 1:
         return "unit"
     if len({quantity.per for quantity in given}) > 1:
         return "period"
     if {"at-least", "at-most"} & {quantity.comparator for quantity in given}:
         return "bound"
-    if max(values) and (max(values) - min(values)) / max(values) <= NEAR:
+    if all(_rounded(one, other) for one, other in combinations(given, 2)):
         return "rounding"
     days = list(published)
     return "earlier" if len(set(days)) == len(days) and None not in days else None
+
+
+def _rounded(one: Quantity, other: Quantity) -> bool:
+    """Whether one number is the other rounded: near it, and called so or with fewer digits that tell ("30" for 29, never 18 for 19)."""
+    if abs(one.value - other.value) > NEAR * max(one.value, other.value):
+        return False
+    return "about" in (one.comparator, other.comparator) or _digits(one.value) != _digits(other.value)
+
+
+def _digits(value: float) -> int:
+    """How many digits tell: 1 for 30, 2 for 29."""
+    return len(f"{value:.15g}".replace(".", "").strip("0")) or 1

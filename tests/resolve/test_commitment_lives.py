@@ -79,6 +79,33 @@ LIVES = {
     ),
     "taken back": ([("2025-03-01", {}), ("2025-06-01", {"progress": "withdrawn"})], ["announced", "withdrawn"], "withdrawn"),
     "refused from the start": ([("2025-03-01", {"modality": "refused"})], ["refused"], "refused"),
+    "refused again": (
+        [("2025-03-01", {"modality": "refused"}), ("2025-06-01", {"modality": "refused"})],
+        ["refused", "reaffirmed"],
+        "refused",
+    ),
+    "offered, then announced": (
+        [("2025-03-01", {"modality": "offered"}), ("2025-06-01", {"modality": "announced"})],
+        ["announced", "firmed"],
+        "open",
+    ),
+    "announced, then only offered": (
+        [("2025-03-01", {"modality": "announced"}), ("2025-06-01", {"modality": "offered"})],
+        ["announced", "weakened"],
+        "open",
+    ),
+    "will, pledges, wants to: words for the same": (
+        [("2025-03-01", {"modality": "announced"}), ("2025-06-01", {"modality": "pledged"}), ("2025-07-01", {"modality": "announced"})],
+        ["announced", "reaffirmed", "reaffirmed"],
+        "reaffirmed",
+    ),
+    "the same news in the next day's paper is no step": ([("2025-03-01", {}), ("2025-03-02", {})], ["announced"], "open"),
+    "kept the day after it was said": ([("2025-03-01", {}), ("2025-03-02", KEPT)], ["announced", "delivered"], "delivered"),
+    "raised, then cut": (
+        [("2025-03-01", THREE), ("2025-06-01", FIVE), ("2025-09-01", THREE)],
+        ["announced", "raised", "cut"],
+        "cut",
+    ),
 }
 
 
@@ -108,6 +135,30 @@ def test_amounts_of_two_days_are_a_development_of_one_day_a_dispute() -> None:
     [dispute] = commitment.disputes
     assert dispute.property == "quantity"
     assert {alternative.value for alternative in dispute.values} == {"3000000000 EUR", "5000000000 EUR"}
+
+
+AS_OF = [("2025-02-01", None), ("2025-04-01", "open"), ("2025-06-15", "raised"), ("2025-10-02", "overdue"), ("2025-11-02", "delivered")]
+
+
+@pytest.mark.parametrize(("day", "status"), AS_OF)
+def test_status_as_of_any_day(day: str, status: str | None) -> None:
+    due = on("2025-09")
+    commitment = life(("2025-03-01", {**THREE, "deadline": due}), ("2025-06-01", {**FIVE, "deadline": due}), ("2025-11-01", KEPT))
+    known = as_of(commitment, date.fromisoformat(day))
+    assert (known.status if known else None) == status
+
+
+def test_a_change_of_firmness_says_from_what_to_what_with_its_own_sentence() -> None:
+    commitment = life(("2025-03-01", {"modality": "announced"}), ("2025-06-01", {"modality": "offered"}))
+    assert commitment.changes[1].detail == "announced -> offered"
+    assert commitment.changes[1].evidence[0].article == "a2025-06-01"
+    assert not commitment.disputes
+
+
+def test_every_report_stays_a_claim_of_the_commitment_even_where_it_is_no_step() -> None:
+    commitment = life(("2025-03-01", {}), ("2025-03-02", {}))
+    assert len(commitment.claims) == 2
+    assert len(commitment.changes) == 1
 
 
 def test_what_was_known_as_of_a_day() -> None:

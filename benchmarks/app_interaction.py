@@ -3,7 +3,8 @@
     python benchmarks/app_interaction.py STORE                   any store, such as one of benchmarks/queries.py with 10,000 articles
     python benchmarks/app_interaction.py --events 1000000        made-up events, laid on the shelf beside a small store
 
-Each figure is the median of some tries in milliseconds, from the hand (mouse up, key down) to two frames after the new picture.
+The first figure is the median of some tries in milliseconds, from the hand (mouse up, key down) to two frames after the new picture, the
+second the longest. The third is the processor time that the server used for one try: what it costs however busy the machine is.
 """
 
 import argparse
@@ -18,7 +19,7 @@ from typing import Any
 
 import numpy as np
 from app_story import columns
-from browser import CLOCK, megabytes, served, settle, tab, until
+from browser import CLOCK, megabytes, served, server_cpu, settle, tab, until
 
 from kg.app import shelf
 from kg.charts.texts import Texts
@@ -57,7 +58,8 @@ def main() -> None:
         with served(store, cache) as (address, process), tab() as page:
             _say("first load after a start", [_load(page, address)])
             _say("reload", [_load(page, address) for _ in range(2)])
-            _timeline(page)
+            clock = _Clock(process)
+            _timeline(page, clock)
             for name in options.pages.split(","):
                 first = _open(page, name)
                 _open(page, "timeline")
@@ -69,20 +71,34 @@ def main() -> None:
             shutil.rmtree(cache)
 
 
-def _timeline(page: Any) -> None:
-    _say("drag to zoom in the lanes", [_changed(page, lambda: _drag(page, 1, 0.2, 0.8)) for _ in range(3)])
-    _say("zoom out (double click)", [_changed(page, lambda: _twice(page)) for _ in range(2)])
-    _say("drag in the overview", [_changed(page, lambda low=low: _drag(page, 0, low, low + 0.3)) for low in (0.1, 0.3, 0.5, 0.2, 0.6)])
-    _say("pan by key", [_changed(page, lambda key=key: page.keyboard.press(key)) for key in ("ArrowLeft", "ArrowRight") * 3])
-    _say("click on a mark: card", [_card(page, place) for place in range(TRIES)])
-    _say("search (last letter to picture)", [_changed(page, lambda word=word: _search(page, word)) for word in ("berlin", "ukraine", "")])
-    _say("lanes by type, place, topic", [_changed(page, lambda by=by: _by(page, by)) for by in ("Type", "Place", "Type")])
-    _say("a filter", _filter(page))
-    _say("one day back, as of", _days(page))
+class _Clock:
+    def __init__(self, process: int) -> None:
+        self._process, self._before = process, server_cpu(process)
+
+    def say(self, what: str, took: list[float]) -> None:
+        """A line with what the server used since the last one."""
+        now = server_cpu(self._process)
+        _say(what, took, cpu=(now - self._before) / len(took))
+        self._before = now
 
 
-def _say(what: str, took: list[float], apart: bool = False) -> None:
-    shown = "  ".join(f"{one:8,.0f}" for one in took) if apart else f"{statistics.median(took):8,.0f}   (most {max(took):,.0f})"
+def _timeline(page: Any, clock: _Clock) -> None:
+    clock.say("drag to zoom in the lanes", [_changed(page, lambda: _drag(page, 1, 0.2, 0.8)) for _ in range(3)])
+    clock.say("zoom out (double click)", [_changed(page, lambda: _twice(page)) for _ in range(2)])
+    clock.say("drag in the overview", [_changed(page, lambda low=low: _drag(page, 0, low, low + 0.3)) for low in (0.1, 0.3, 0.5, 0.2, 0.6)])
+    clock.say("pan by key", [_changed(page, lambda key=key: page.keyboard.press(key)) for key in ("ArrowLeft", "ArrowRight") * 3])
+    clock.say("click on a mark: card", [_card(page, place) for place in range(TRIES)])
+    clock.say(
+        "search (last letter to picture)", [_changed(page, lambda word=word: _search(page, word)) for word in ("berlin", "ukraine", "")]
+    )
+    clock.say("lanes by type, place, topic", [_changed(page, lambda by=by: _by(page, by)) for by in ("Type", "Place", "Type")])
+    clock.say("a filter", _filter(page))
+    clock.say("one day back, as of", _days(page))
+
+
+def _say(what: str, took: list[float], apart: bool = False, cpu: float | None = None) -> None:
+    shown = "  ".join(f"{one:8,.0f}" for one in took) if apart else f"{statistics.median(took):8,.0f} {max(took):8,.0f}"
+    shown += "" if cpu is None else f" {cpu:8,.0f}"
     print(f"{what:42} {shown}", flush=True)
 
 

@@ -80,6 +80,12 @@ def until(page: Any, condition: str) -> float:
     return float(page.evaluate(UNTIL, condition))
 
 
+def server_cpu(process: int) -> float:
+    """Milliseconds of processor time that a process has used: what a busy machine does not change."""
+    fields = Path(f"/proc/{process}/stat").read_text(encoding="ascii", errors="replace").rpartition(")")[2].split()
+    return (int(fields[11]) + int(fields[12])) * 1000 / os.sysconf("SC_CLK_TCK")
+
+
 def megabytes(process: int) -> int:
     """Resident memory of a process."""
     for line in Path(f"/proc/{process}/status").read_text(encoding="ascii", errors="replace").splitlines():

@@ -47,7 +47,7 @@ class Entry:
 
 
 def entries(library: Library, now: date) -> list[Entry]:
-    """All commitments, the next deadline first, those without one last."""
+    """All commitments: the next deadline from `now` on first, then what has passed, the latest first, those without one last."""
     lives: defaultdict[str, list[tuple[date, str]]] = defaultdict(list)
     for row in library.ask("life"):
         if when := day(row["date"]) or day(row["reported"]) or day(row["sort"]):
@@ -82,4 +82,11 @@ def entries(library: Library, now: date) -> list[Entry]:
                 silent=status not in SETTLED and heard is not None and now - heard > SILENT,
             )
         )
-    return sorted(made, key=lambda entry: (entry.deadline is None, entry.deadline or date.max, entry.announced or date.max, entry.id))
+    return sorted(made, key=lambda entry: (*_turn(entry.deadline, now), entry.announced or date.max, entry.id))
+
+
+def _turn(deadline: date | None, now: date) -> tuple[int, int]:
+    """To come, passed or none; then the days to the deadline or since."""
+    if deadline is None:
+        return 2, 0
+    return int(deadline < now), abs((deadline - now).days)

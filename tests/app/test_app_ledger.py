@@ -16,4 +16,5 @@ NOW = date(2026, 11, 22)
     ],
 )
 def test_the_next_deadline_comes_first_and_a_passed_one_after_all_that_are_to_come(days):
-    assert sorted(reversed(days), key=lambda day: _turn(day, NOW)) == days
+    turned = days[::-1]
+    assert sorted(turned, key=lambda day: _turn(day, NOW)) == days

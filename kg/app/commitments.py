@@ -13,6 +13,7 @@ from kg.app.empty import library_or_stop
 from kg.app.frame import dark
 from kg.app.ledger import Entry, entries
 from kg.app.library import Library
+from kg.app.lifeline import Scale, picture
 from kg.app.reactions import CardReactions
 from kg.app.reviewed import review_words
 from kg.app.table import filled
@@ -103,7 +104,9 @@ def _controls(everything: list[Entry]) -> None:
 
 def _choice(key: str, label: str, options: list[str], scheme: str | None) -> None:
     st.session_state[key] = [value for value in st.session_state[key] if value in options]
-    st.multiselect(label, options, format_func=lambda value: term(scheme, value) if scheme else value, key=key)
+    st.multiselect(
+        label, options, format_func=lambda value: term(scheme, value) if scheme else value, key=key, placeholder=word("desk.any")
+    )
 
 
 def _fits(entry: Entry) -> bool:
@@ -160,12 +163,19 @@ def ledger_table(library: Library, shown: list[Entry], *, key: str) -> None:
             card.choose(shown[places[0]].id)
 
     date_column = st.column_config.DateColumn(format=word("date.table"))
+    table, scale = ledger(library, shown), Scale.of(shown, asof.today())
+    lines = [picture(entry, scale, colours(dark())) for entry in shown]
+    table.insert(list(table.columns).index(word("ledger.status")) + 1, word("ledger.line"), lines)
     st.dataframe(
-        filled(ledger(library, shown)),
+        filled(table),
         key=key,
         hide_index=True,
         on_select=chosen,
         selection_mode="single-row",
-        column_config={word("ledger.announced"): date_column, word("ledger.due"): date_column},
+        column_config={
+            word("ledger.announced"): date_column,
+            word("ledger.due"): date_column,
+            word("ledger.line"): st.column_config.ImageColumn(width=230, help=word("ledger.line_help")),
+        },
         alt=word("commitments.table_alt", count=len(shown)),
     )

@@ -100,7 +100,8 @@ def _queue(library: Library, everything: list[Claimed]) -> None:
         return
     others = company(library, current)
     bar(current, shown, len(others))
-    left, right = st.columns([5, 3], gap="large")
+    with st.container(key="review-open" if st.session_state.get(desk.MODE) else "review-closed"):
+        left, right = st.columns([5, 3], gap="large")
     with left:
         if content := _told(library, current):
             sheet(content, key="claim-sheet", picked=travel.follow)

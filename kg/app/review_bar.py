@@ -32,7 +32,7 @@ def bar(current: Claimed, shown: Sequence[Claimed], company: int) -> None:
                 key=f"desk-{name}",
                 icon=icon,
                 shortcut=key,
-                type="primary" if name == "confirm" else "secondary",
+                type="primary" if name == "confirm" and not st.session_state.get(desk.MODE) else "secondary",
                 disabled=not may,
                 on_click=partial(
                     desk.decide, partial(make, [current.ref]), word(f"desk.{name}_done", label=current.label), current.id, then

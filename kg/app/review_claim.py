@@ -147,7 +147,7 @@ def _sources(article: ArticleText, claim: Claim, fact: str | None) -> Iterable[S
             title=article.title,
             day=day_words(article.published, language()) or word("article.undated"),
             language=article.language,
-            note=word("desk.rule", rule=claim.rule),
+            note=word("desk.rule", rule=claim.rule) if span == claim.evidence[0] else "",
             pick=f"article:{article.id}#{fact}" if fact else f"article:{article.id}",
         )
 

@@ -78,9 +78,11 @@ def _field(slot: Slot, key: str, names: list[str]) -> None:
         case "term":
             options = list(about.terms)
             index = options.index(slot.value) if slot.value in options else None
-            st.selectbox(name, options, index=index, format_func=partial(term, about.name), key=key)
+            st.selectbox(name, options, index=index, format_func=partial(term, about.name), key=key, placeholder=word("desk.pick"))
         case "names":
-            st.multiselect(name, names, default=[one for one in slot.value.split(JOINT) if one in names], key=key)
+            st.multiselect(
+                name, names, default=[one for one in slot.value.split(JOINT) if one in names], key=key, placeholder=word("desk.pick")
+            )
         case _:
             st.text_input(name, value=slot.value, max_chars=500, key=key)
 

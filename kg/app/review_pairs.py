@@ -21,8 +21,8 @@ from kg.review import fact_claims, join, split
 
 PROPOSED = 5
 WEEK = 7.0
-NAMES, WORDS, TIME = 0.45, 0.3, 0.25  # what shared names, alike words and a near day count for
-FLOOR = 0.3
+NAMES, WORDS, TIME = 0.35, 0.25, 0.4  # what shared names, alike words and a near day count for
+FLOOR = 0.35
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,13 +97,14 @@ def join_panel(library: Library, current: Claimed, then: str) -> None:
 def split_panel(current: Claimed, others: Sequence[Claimed], sheets: Sequence[Sheet], then: str) -> None:
     """The other claims of the fact, each with a button that parts it from this one, and one that parts this one from all."""
     st.markdown(f"**{word('desk.split_title')}**")
-    st.button(
-        word("desk.split_all", count=len(others)),
-        icon=":material/call_split:",
-        on_click=partial(
-            desk.decide, partial(split, [current.ref], [one.ref for one in others]), word("desk.split_done"), current.id, then
-        ),
-    )  # fmt: skip
+    if len(others) > 1:
+        st.button(
+            word("desk.split_all", count=len(others)),
+            icon=":material/call_split:",
+            on_click=partial(
+                desk.decide, partial(split, [current.ref], [one.ref for one in others]), word("desk.split_done"), current.id, then
+            ),
+        )  # fmt: skip
     for place, (one, told) in enumerate(zip(others, sheets, strict=True)):
         with st.container(border=True):
             sheet(told, key=f"split-{place}", picked=travel.follow)

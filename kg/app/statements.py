@@ -86,7 +86,13 @@ def _controls(everything: list[Said]) -> None:
 
 def _choice(key: str, name: str, options: list[str], scheme: str | None) -> None:
     st.session_state[key] = [value for value in st.session_state[key] if value in options]
-    st.multiselect(word(f"statements.{name}"), options, format_func=lambda value: term(scheme, value) if scheme else value, key=key)
+    st.multiselect(
+        word(f"statements.{name}"),
+        options,
+        format_func=lambda value: term(scheme, value) if scheme else value,
+        key=key,
+        placeholder=word("desk.any"),
+    )
 
 
 def _only_against() -> None:

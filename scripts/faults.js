@@ -44,7 +44,7 @@
   const walker = document.createTreeWalker(document.body, NodeFilter.SHOW_TEXT), seen = new Set();
   while (walker.nextNode()) {
     const node = walker.currentNode.parentElement;
-    if (!walker.currentNode.data.trim() || seen.has(node) || node.closest('script, style, noscript, canvas, :disabled, [aria-disabled=true]')) continue;
+    if (/^[\s…]*$/.test(walker.currentNode.data) || seen.has(node) || node.closest('script, style, noscript, canvas, :disabled, [aria-disabled=true]')) continue;
     seen.add(node);
     if (!shown(node)) continue;
     const style = getComputedStyle(node), drawn = node.closest('svg');

@@ -124,7 +124,8 @@ def photograph(
     context = browser.new_context(
         viewport={"width": width, "height": 900},
         color_scheme="dark" if theme == "dark" else "light",
-        locale=f"{language}-{language.upper()}",
+        locale={"de": "de-DE", "en": "en-GB"}[language],
+        user_agent=PHONE if width < NARROW else None,
     )
     context.set_default_timeout(PATIENCE)
     page, trouble = context.new_page(), []

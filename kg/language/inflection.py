@@ -106,11 +106,20 @@ def noun_readings(text: str, lemma: str, tag: str, language: str) -> Readings | 
             return _spread(("Gs",))
         may_be_genitive = not text.lower().endswith(tuple(nouns["sibilants"])) and len(text) > 2
         return _spread(("Ns", "As", "Ds", "Gs") if may_be_genitive else ("Ns", "As", "Ds"))
+    if text.lower().endswith(_adjectival(language)):
+        return _spread(("Nsm", "Nsf", "Asf", "Np", "Ap"))
     gender = gender_of(lemma, language) or ""
     form, base = text.lower(), lemma.lower()
     kinds = _unchanged(base, gender, nouns) if form == base else _changed(form, base, gender, nouns)
     found = frozenset(reading for reading in _spread(kinds) if not gender or reading[1] == "p" or reading[2] == gender)
     return found or None
+
+
+@cache
+def _adjectival(language: str) -> tuple[str, ...]:
+    """What nouns that are inflected like adjectives end in behind an article, or in the plural ("der Beauftragte", "Abgeordnete")."""
+    rows = table(language, "words")["nouns"]
+    return tuple(stem + rows["adjectival_ending"] for stem in rows["adjectival"])
 
 
 def _is_weak(base: str, gender: str, nouns: dict[str, Any]) -> bool:

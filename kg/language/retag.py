@@ -40,7 +40,18 @@ def retag(words: list[Word], language: str) -> None:
     _purpose(words, rules)
     _verbs(words)
     _last(words, rules)
+    _particles(words, rules)
     _bare(words)
+
+
+def _particles(words: list[Word], rules: dict[str, Any]) -> None:
+    """What looks like a preposition and has nothing behind it is its verb's particle ("sicherte ihm „volle Hilfe“ zu.")."""
+    for index, word in enumerate(words[1:-1], 1):
+        ends = (
+            words[index + 1].tag in {"$.", "$,"} and word.lower in rules["verbs"]["particles"] and word.lower in rules["verbs"]["closing"]
+        )
+        if ends and word.tag in {"ADV", "APPR", "PTKZU"} and any(one.tag in FINITE for one in words[:index]):
+            word.tag = "PTKVZ"
 
 
 def _pronouns(words: list[Word], rules: dict[str, Any]) -> None:

@@ -17,6 +17,7 @@ from kg.model.span import Span
 
 NEAR = 2
 LONGEST = 14
+QUOTES = '„“”"»«‚‘’›‹'
 
 
 def build(scene: Scene, group: list[Candidate], before: list[Commitment]) -> Commitment:
@@ -59,7 +60,11 @@ def build(scene: Scene, group: list[Candidate], before: list[Commitment]) -> Com
 def _object(scene: Scene, candidate: Candidate) -> str | None:
     """The words of what the act is done to."""
     span = _object_span(scene, candidate)
-    return span.of(scene.document.article.text) if span else None
+    if span is None:
+        return None
+    text = span.of(scene.document.article.text)
+    cut = any(quote.span.overlaps(span) and not span.covers(quote.span) for quote in scene.document.quotes)
+    return text.strip(QUOTES) if cut else text  # a mark without its other one
 
 
 def _object_span(scene: Scene, candidate: Candidate) -> Span | None:

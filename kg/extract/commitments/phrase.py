@@ -62,7 +62,8 @@ def _left_out(scene: Scene, candidate: Candidate, clause: int, condition: Span |
     for token in stretch(document, clause):
         word = document.tokens[token]
         bracketed = (bracketed or word.text == "(") and word.text != ")"
-        spoken = word.text.lower() in scene.table.negations | scene.table.left_out or word.tag in RELATIVE
+        light = word.text.lower() in scene.table.negations | scene.table.left_out and word.pos != "NOUN"
+        spoken = light or word.tag in RELATIVE
         opens = condition is not None and token + 1 < len(document.tokens) and document.tokens[token + 1].start == condition.start
         if opens or bracketed or spoken or (word.pos == "PUNCT" and word.text != ",") or any(span.covers(word.span) for span in apart):
             out.add(token)

@@ -24,7 +24,7 @@ def attribution(scene: Scene, candidate: Candidate) -> Attribution | None:
             return None
         told = next((s for s in scene.statements if scene.document.sentences[sentence].span in s.evidence), None)
         found = _leaning(scene, candidate, sentence) or (_of(told, candidate) if told is not None else None)
-        if found is not None:
+        if found is not None or told is not None:
             return found
     return None
 

@@ -6,6 +6,8 @@ from kg.extract.frames.order import bare, behind_verb, caseless, name_whole
 from kg.language.tables import table
 from kg.model.document import Clause, Document, NounGroup
 
+FAR = 30
+"""How many words may stand between the preposition of a pair and its conjunction."""
 PAIR = 6
 """How many words may stand between the two of a pair, its conjunction included."""
 
@@ -172,7 +174,23 @@ def noun_slot(document: Document, index: int, mark: str) -> list[int]:
     rows = table(document.article.language, "meetings")
     if mark in rows["of"]:
         found = [i for i in found if i in near[:1]]
+    if mark in rows["pairs"] and not found:
+        return _far_pair(document, group, mark)
     return _all(document, _pair(document, found) if mark in rows["pairs"] else found)
+
+
+def _far_pair(document: Document, group: NounGroup, mark: str) -> list[int]:
+    """Both of "between A and B" where long attributes stand before the first ("zwischen dem als Sieger feststehenden A und B")."""
+    opens = group.last
+    if opens >= len(document.tokens) or document.tokens[opens].lemma.lower() != mark:
+        return []
+    inside = [i for i, g in enumerate(document.groups) if g.sentence == group.sentence and g.first > opens]
+    ends = {document.groups[i].last: i for i in inside}
+    starts = {document.groups[i].first: i for i in inside if document.groups[i].preposition is None}
+    for token in range(opens + 1, min(opens + FAR, len(document.tokens) - 1)):
+        if document.tokens[token].pos == "CCONJ" and token in ends and token + 1 in starts:
+            return [ends[token], starts[token + 1]]
+    return []
 
 
 def _pair(document: Document, found: list[int]) -> list[int]:

@@ -5,6 +5,7 @@ from kg.extract.statements.denoting import of_groups
 from kg.extract.statements.draft import Draft
 from kg.extract.statements.scene import Scene
 from kg.extract.statements.sources import entries
+from kg.model import Clause
 
 LONGEST = 8
 FREE = Cue("", "free-indirect", act="assert", needs=frozenset({"always"}))
@@ -72,7 +73,7 @@ def reported(scene: Scene, sentence: int, following: bool) -> bool:
     if following and carries(scene, sentence):
         return True
     for index, clause, verb in scene.verbs(sentence):
-        if clause.kind != "main" or scene.quoted(verb.head) is not None:
+        if clause.kind != "main" or scene.quoted(verb.head) is not None or _told_within(scene, clause):
             continue
         if verb.mood == "subjunctive-1" or (clause.speech and verb.mood != "indicative"):
             return True
@@ -82,6 +83,12 @@ def reported(scene: Scene, sentence: int, following: bool) -> bool:
         if verb.mood == "subjunctive-2" and following and not conditions:
             return True
     return False
+
+
+def _told_within(scene: Scene, clause: Clause) -> bool:
+    """Whether the clause hangs on one that the article tells itself ("Es kursiert die Ansicht, X solle verzichten")."""
+    above = scene.document.clauses[clause.parent] if clause.parent is not None else None
+    return above is not None and above.kind == "main" and above.verb is not None and above.verb.mood == "indicative" and not above.speech
 
 
 def carries(scene: Scene, sentence: int) -> bool:

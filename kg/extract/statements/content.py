@@ -112,9 +112,16 @@ def _around(scene: Scene, clause: int) -> Span | None:
     opens = this.kind != "participle" and words[1 if so else 0] == (this.verb.finite if this.verb.finite is not None else this.verb.head)
     ends = this.last >= sentence.last - 1 and bool(scene.words.silent) and this.kind == "main"
     tells = any(argument.relation == "object" for argument in this.arguments)
-    if not (opens or (ends and not tells)) or _subordinate_before(scene, this.sentence, words[0]):
+    second = opens and tells and not so and not _subject_behind(scene, this)  # "…, fordern aber mehr Geld": with what it is about
+    if second or not (opens or (ends and not tells)) or _subordinate_before(scene, this.sentence, words[0]):
         return None
     return _spoken_before(scene, words[0]) or scene.trimmed(sentence.first, words[0])
+
+
+def _subject_behind(scene: Scene, this: Clause) -> bool:
+    """Whether the subject stands behind the verb ("…, sagte der Minister"), or the language does not put it there."""
+    finite = this.verb.finite if this.verb is not None and this.verb.finite is not None else this.first
+    return bool(scene.words.silent) or any(scene.document.groups[group].first > finite for group in this.subject)
 
 
 def _second(scene: Scene, other: Clause) -> bool:

@@ -83,9 +83,14 @@ def _nested(scene: Scene, drafts: list[Draft]) -> list[Draft]:
 
 
 def _below(scene: Scene, one: Draft, other: Draft) -> bool:
-    """Whether one draft's clause hangs on the other's: then it is not around it."""
-    above = scene.document.clauses[one.clause].parent if one.clause is not None else None
-    return above is not None and above == other.clause
+    """Whether one draft's clause hangs on the other's, at whatever depth: then it is not around it."""
+    above, seen = one.clause, set[int]()
+    while above is not None and above not in seen:
+        seen.add(above)
+        above = scene.document.clauses[above].parent
+        if above is not None and above == other.clause:
+            return True
+    return False
 
 
 def _reports(scene: Scene, source: Source, drafts: list[Draft]) -> bool:

@@ -47,9 +47,11 @@ def _introduced(scene: Scene, sentence: int, colon: int) -> Actors:
     found: list[str] = []
     subject = False
     for index, clause, _ in scene.verbs(sentence):
-        if clause.first < colon and clause.kind == "main":
+        told = clause.speech and clause.parent is not None and clause.verb is not None and clause.verb.mood == "subjunctive-1"
+        if clause.first < colon and clause.kind == "main" and not told:
             subject = subject or bool(clause.subject)
-            found = list(of_groups(scene, clause.subject)) or found
+            own = tuple(group for group in clause.subject if scene.document.groups[group].first >= clause.first)
+            found = list(of_groups(scene, own)) or found
             if not found and any(scene.document.groups[group].pronoun for group in scene.document.clauses[index].subject):
                 found = list(before(scene, index))
     if found or subject:

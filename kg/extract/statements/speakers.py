@@ -95,8 +95,10 @@ def _shared(scene: Scene, clause: int) -> Actors:
         return ()
     for index in reversed(scene.clauses.get(this.sentence, ())):
         other = scene.document.clauses[index]
-        if other.first < this.first and other.kind == "main" and other.subject:
-            return of_groups(scene, other.subject)
+        told = other.speech and other.parent is not None  # "Er sagte, Europa brauche das, und fügte hinzu: …"
+        if other.first < this.first and other.kind == "main" and other.subject and not told:
+            pronoun = all(scene.document.groups[group].pronoun for group in other.subject)
+            return of_groups(scene, other.subject) or (before(scene, index) if pronoun else ())
     return ()
 
 

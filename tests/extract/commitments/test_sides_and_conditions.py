@@ -71,3 +71,30 @@ def test_the_source_is_the_speaker_of_the_same_sentence_not_of_the_one_before(bi
 def test_whom_something_is_given_to_is_not_what_is_given(bind):
     (commitment,), known = bind("Denmark pledged Ukraine 500 million euros.", "en")
     assert ([known[b] for b in commitment.beneficiaries], commitment.object) == (["Ukraine"], "500 million euros")
+
+
+@pytest.mark.parametrize(
+    ("text", "gains", "words"),
+    [
+        ("Frankreich sagte Moldau 20 Millionen Euro zu.", ["Republik Moldau"], "20 Millionen Euro"),
+        ("Die Minister hatten Serbien kurz vor der Wahl noch den Abschluss eines Abkommens angeboten.", ["Serbien"], "Abschluss"),
+        ("Präsidentin Anna Beck sicherte Serbien ihre „volle Unterstützung“ zu.", ["Serbien"], "volle Unterstützung"),
+        ("Frankreich sagte den Abzug der Soldaten zu.", [], "Abzug der Soldaten"),
+    ],
+)
+def test_a_name_before_the_object_is_who_gains(bind, text, gains, words):
+    (commitment,), known = bind(text)
+    assert [known[b] for b in commitment.beneficiaries] == gains
+    assert words in commitment.object
+
+
+@pytest.mark.parametrize(
+    ("text", "modality"),
+    [
+        ("Die polnische Regierung hat die Absicht, Truppen abzuziehen.", "planned"),
+        ("Die polnische Regierung hat nicht die Absicht, Truppen abzuziehen.", "refused"),
+    ],
+)
+def test_an_intention_binds(bind, text, modality):
+    (commitment,), _ = bind(text)
+    assert commitment.modality == modality

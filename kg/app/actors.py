@@ -54,13 +54,14 @@ def actors_table(library: Library, wanted: str, kinds: list[str]) -> tuple[list[
     rows = [
         row
         for row in library.named("actors")
-        if wanted in f"{row['label']} {row['aliases'] or ''}".lower() and (not kinds or row["type"] in kinds)
+        if wanted in " ".join((*library.called.forms(library.short(row["id"])), str(row["aliases"] or ""))).lower()
+        and (not kinds or row["type"] in kinds)
     ]
     roles: dict[str, str] = {}
     for row in library.ask("roles"):
         roles.setdefault(str(row["actor"]), str(row["role"]))
     columns = {
-        "name": [str(row["label"]) for row in rows],
+        "name": [library.called.get(library.short(row["id"]), str(row["label"])) for row in rows],
         "kind": [term("actor_kind", text(row["type"])) for row in rows],
         "role": [roles.get(str(row["id"]), "") for row in rows],
         **{name: [row[name] for row in rows] for name in NUMBERS},
@@ -156,7 +157,7 @@ def _about(library: Library, actor: str) -> Sheet:
         )
     badges = [Badge(term("actor_kind", text(row["type"])))] if row else []
     badges += [Badge(counted(f"actors.many_{name}", int(str(row[name])))) for name in NUMBERS if row and row[name]]
-    return Sheet(title=library.names[actor], badges=tuple(badges), rows=tuple(rows))
+    return Sheet(title=library.called[actor], badges=tuple(badges), rows=tuple(rows))
 
 
 def _timeline(library: Library, actor: str, rows: Days) -> None:

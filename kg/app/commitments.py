@@ -1,5 +1,7 @@
 """The page of commitments: who bound themselves to what, and what came of it."""
 
+from collections.abc import Callable
+from dataclasses import replace
 from datetime import date
 
 import pandas as pd
@@ -41,13 +43,13 @@ def show() -> None:
     address.open_address(FIELDS)
     now = asof.today()
     everything = entries(library, now)
-    _controls(everything)
-    shown = _sorted([entry for entry in everything if _fits(entry)])
+    _controls(library, everything)
+    shown = _sorted([entry for entry in everything if _fits(library, entry)])
     address.publish(FIELDS)
     if not shown:
         st.info(word("commitments.none"), icon=":material/search_off:")
         return
-    _figures(shown, now)
+    _figures(library, shown, now)
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         st.subheader(counted("commitments.table", len(shown)), anchor=False, width="content")
         export.export_menu(library, ledger(library, shown), "commitments", [entry.id for entry in shown])
@@ -59,10 +61,10 @@ def ledger(library: Library, shown: list[Entry]) -> pd.DataFrame:
     """The entries as a table in the reader's language."""
     spoken = language()
     rows = {
-        "who": [entry.who for entry in shown],
+        "who": [library.called.say(entry.who) for entry in shown],
         "what": [entry.label for entry in shown],
         "amount": [entry.amount for entry in shown],
-        "for": [entry.for_whom for entry in shown],
+        "for": [library.called.say(entry.for_whom) for entry in shown],
         "condition": [entry.condition for entry in shown],
         "announced": [entry.announced for entry in shown],
         "due": [entry.deadline for entry in shown],
@@ -76,7 +78,7 @@ def ledger(library: Library, shown: list[Entry]) -> pd.DataFrame:
     return pd.DataFrame({word(f"ledger.{name}"): values for name, values in rows.items()})
 
 
-def _controls(everything: list[Entry]) -> None:
+def _controls(library: Library, everything: list[Entry]) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.text_input(word("filter.search"), key="cq", placeholder=word("commitments.search"), live=True, label_visibility="collapsed")
         st.pills(
@@ -89,9 +91,14 @@ def _controls(everything: list[Entry]) -> None:
         )
         active = sum(bool(st.session_state[key]) for key in ("cstatus", "cmodality", "cwho"))
         with st.popover(word("filter.active", count=active) if active else word("filter.title"), icon=":material/filter_list:"):
-            _choice("cwho", word("ledger.who"), sorted({entry.who for entry in everything if entry.who}), None)
-            _choice("cstatus", word("ledger.status"), sorted({entry.status for entry in everything}), "cstatus")
-            _choice("cmodality", word("ledger.firmness"), sorted({entry.modality for entry in everything}), "modality")
+            _choice("cwho", word("ledger.who"), sorted({entry.who for entry in everything if entry.who}), library.called.say)
+            _choice("cstatus", word("ledger.status"), sorted({entry.status for entry in everything}), lambda value: term("cstatus", value))
+            _choice(
+                "cmodality",
+                word("ledger.firmness"),
+                sorted({entry.modality for entry in everything}),
+                lambda value: term("modality", value),
+            )
         st.selectbox(
             word("commitments.sort"),
             SORTS,
@@ -102,17 +109,17 @@ def _controls(everything: list[Entry]) -> None:
         )
 
 
-def _choice(key: str, label: str, options: list[str], scheme: str | None) -> None:
+def _choice(key: str, label: str, options: list[str], show: Callable[[str], str]) -> None:
     st.session_state[key] = [value for value in st.session_state[key] if value in options]
-    st.multiselect(
-        label, options, format_func=lambda value: term(scheme, value) if scheme else value, key=key, placeholder=word("desk.any")
-    )
+    st.multiselect(label, options, format_func=show, key=key, placeholder=word("desk.any"))
 
 
-def _fits(entry: Entry) -> bool:
+def _fits(library: Library, entry: Entry) -> bool:
     state = st.session_state
     wanted = str(state["cq"]).strip().lower()
-    said = " ".join((entry.label, entry.who, entry.what, entry.for_whom, entry.condition, entry.sentence)).lower()
+    said = " ".join(
+        (entry.label, entry.who, library.called.say(entry.who), entry.what, entry.for_whom, entry.condition, entry.sentence)
+    ).lower()
     flags = {"overdue": entry.status == "overdue", "silent": entry.silent, "conditional": bool(entry.condition)}
     return (
         wanted in said
@@ -134,9 +141,10 @@ def _sorted(shown: list[Entry]) -> list[Entry]:
     return shown
 
 
-def _figures(shown: list[Entry], now: date) -> None:
+def _figures(library: Library, shown: list[Entry], now: date) -> None:
     changes = terms("change")
-    pledges = [entry.pledge(changes, term("cstatus", entry.status)) for entry in shown if entry.eventful][:DRAWN]
+    drawn = [replace(entry, who=library.called.say(entry.who)) for entry in shown if entry.eventful][:DRAWN]
+    pledges = [entry.pledge(changes, term("cstatus", entry.status)) for entry in drawn]
     window = pledges_window(pledges, now)
     if not pledges or window is None:
         return

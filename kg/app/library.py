@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from functools import cache, cached_property
 from pathlib import Path
@@ -15,6 +15,7 @@ import numpy as np
 from kg import terms
 from kg.app import shelf
 from kg.app.columns import columns
+from kg.app.naming import Names, names_of
 from kg.app.text import ArticleText
 from kg.charts import Events, Grouping
 from kg.charts.event import NO_DAY, Days
@@ -138,8 +139,14 @@ class Library:
 
     @cached_property
     def names(self) -> dict[str, str]:
-        """Actors' names by short id."""
-        return dict(self.events.names)
+        """Actors' plain names by short id, as queries give them."""
+        return self.called.plain
+
+    @property
+    def called(self) -> Names:
+        """What the reader's language calls actors, by short id."""
+        names = self.events.names
+        return names if isinstance(names, Names) else self.present.called
 
     @cached_property
     def sources(self) -> dict[str, tuple[str, ...]]:
@@ -155,12 +162,15 @@ class Library:
         place = shelf.shelf_of(self.reader)
         kept = shelf.load(place) if place else None
         if kept is not None:
-            return kept
+            return self._called(kept)
         made = columns(self.reader)
         if place and len(made) >= shelf.WORTH_KEEPING:
             with suppress(OSError):
                 shelf.save(made, place)
-        return made
+        return self._called(made)
+
+    def _called(self, events: Events) -> Events:
+        return replace(events, names=names_of(self.reader, events.names))
 
     def known_on(self, day: date) -> "Library":
         """The library as it stood at the end of a day; the last few days that readers asked for are kept."""

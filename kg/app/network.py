@@ -71,7 +71,7 @@ def _controls(library: Library) -> "np.ndarray[tuple[int], np.dtype[np.bool_]]":
         st.selectbox(
             word("network.centre"),
             options,
-            format_func=lambda actor: library.names.get(actor, word("network.everyone")),
+            format_func=lambda actor: library.called.get(actor, word("network.everyone")),
             key="ego",
             label_visibility="collapsed",
         )
@@ -87,16 +87,16 @@ def _picture(library: Library, found: Web, centre: str | None) -> None:
     wide = width("network-chart")
     view = View(window=Window(0, 10), words=chart_words(), language=language(), width=wide, colours=colours(dark()))
     alt = word("network.alt", actors=len(found.actors), lines=len(found.lines))
-    figure = web_chart(found, library.names, kinds, view, centre)
+    figure = web_chart(found, library.called, kinds, view, centre)
     figure["layout"]["meta"] = st.session_state.get(AGAIN, 0)
     chart(figure, NetworkReactions(), key="network-chart", alt=alt, legend=web_legend(found, kinds, view.colours))
     if centre:
-        label = word("network.open", name=plain(library.names[centre]))
+        label = word("network.open", name=plain(library.called[centre]))
         st.button(label, on_click=travel.follow, args=("actor", centre), icon=":material/person:")
 
 
 def _table(library: Library, found: Web) -> None:
-    names = library.names
+    names = library.called
     rows = sorted(found.lines, key=lambda line: -line[2])
     columns = {
         "one": [names.get(one, one) for one, _, _ in rows],

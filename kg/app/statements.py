@@ -1,5 +1,7 @@
 """The page of statements: who said what about what, in which words."""
 
+from collections.abc import Callable
+
 import pandas as pd
 import streamlit as st
 
@@ -31,8 +33,8 @@ def show() -> None:
     library = library_or_stop(past=True)
     address.open_address(FIELDS)
     everything = library.named("statements")
-    _controls(everything)
-    shown = [row for row in everything if _fits(row)]
+    _controls(library, everything)
+    shown = [row for row in everything if _fits(library, row)]
     address.publish(FIELDS)
     if not shown:
         st.info(word("statements.none"), icon=":material/search_off:")
@@ -45,11 +47,11 @@ def statements_table(library: Library, shown: list[Said]) -> pd.DataFrame:
     """The statements as a table in the reader's language."""
     columns = {
         "when": [day(row["sort_date"]) for row in shown],
-        "who": [text(row["speakers"]) or "" for row in shown],
+        "who": [library.called.say(text(row["speakers"]) or "") for row in shown],
         "stance": [term("stance", text(row["stance"])) or term("act", text(row["act"])) for row in shown],
         "words": [_words(row) for row in shown],
         "answers": [_answered(library, row) for row in shown],
-        "to": [text(row["addressees"]) or "" for row in shown],
+        "to": [library.called.say(text(row["addressees"]) or "") for row in shown],
         "occasion": [text(row["occasion"]) or text(row["medium"]) or "" for row in shown],
         "confidence": [row["confidence"] for row in shown],
         "review": [review_words(library, library.short(row["id"])) for row in shown],
@@ -71,38 +73,35 @@ def _words(row: Said) -> str:
     return said if colon and speaker else str(row["label"])
 
 
-def _controls(everything: list[Said]) -> None:
+def _controls(library: Library, everything: list[Said]) -> None:
     with st.container(horizontal=True, vertical_alignment="center"):
         st.text_input(word("filter.search"), key="sq", placeholder=word("statements.search"), live=True, label_visibility="collapsed")
         st.toggle(word("statements.verbatim"), key="verbatim")
         active = sum(bool(st.session_state[key]) for key in ("stance", "act", "said_by"))
         with st.popover(word("filter.active", count=active) if active else word("filter.title"), icon=":material/filter_list:"):
             speakers = sorted({name for row in everything for name in str(row["speakers"] or "").split("; ") if name})
-            _choice("said_by", "who", speakers, None)
-            _choice("stance", "stance", sorted({str(row["stance"]) for row in everything if row["stance"]}), "stance")
-            _choice("act", "act", sorted({str(row["act"]) for row in everything if row["act"]}), "act")
+            _choice("said_by", "who", speakers, library.called.say)
+            _choice(
+                "stance", "stance", sorted({str(row["stance"]) for row in everything if row["stance"]}), lambda value: term("stance", value)
+            )
+            _choice("act", "act", sorted({str(row["act"]) for row in everything if row["act"]}), lambda value: term("act", value))
             st.button(word("statements.against"), on_click=_only_against, icon=":material/thumb_down:")
 
 
-def _choice(key: str, name: str, options: list[str], scheme: str | None) -> None:
+def _choice(key: str, name: str, options: list[str], show: Callable[[str], str]) -> None:
     st.session_state[key] = [value for value in st.session_state[key] if value in options]
-    st.multiselect(
-        word(f"statements.{name}"),
-        options,
-        format_func=lambda value: term(scheme, value) if scheme else value,
-        key=key,
-        placeholder=word("desk.any"),
-    )
+    st.multiselect(word(f"statements.{name}"), options, format_func=show, key=key, placeholder=word("desk.any"))
 
 
 def _only_against() -> None:
     st.session_state["stance"] = list(AGAINST)
 
 
-def _fits(row: Said) -> bool:
+def _fits(library: Library, row: Said) -> bool:
     state = st.session_state
     wanted = str(state["sq"]).strip().lower()
-    said = " ".join(str(row[name] or "") for name in ("label", "speakers", "content", "quote", "addressees", "occasion")).lower()
+    said = " ".join(str(row[name] or "") for name in ("label", "speakers", "content", "quote", "addressees", "occasion"))
+    said = f"{said} {library.called.say(str(row['speakers'] or ''))}".lower()
     speakers = set(str(row["speakers"] or "").split("; "))
     return (
         wanted in said

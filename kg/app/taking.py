@@ -45,7 +45,7 @@ def of_events(library: Library, facts: Sequence[str] | Texts, title: str, window
 def of_network(nodes: Sequence[tuple[str, int]], edges: Sequence[tuple[str, str, int]], library: Library, title: str) -> More:
     """Files of a network: actors with their number of meetings, pairs with theirs, all by short id."""
     kinds = {library.short(row["id"]): text(row["type"]) or "" for row in library.named("actors")}
-    told = [network.Node(actor, library.names.get(actor, actor), kinds.get(actor, ""), times) for actor, times in nodes]
+    told = [network.Node(actor, library.called.get(actor, actor), kinds.get(actor, ""), times) for actor, times in nodes]
     lines = [network.Edge(*edge) for edge in edges]
     return {
         "GEXF": ("gexf", lambda: network.gexf(told, lines, title)),

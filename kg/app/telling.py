@@ -111,10 +111,10 @@ def _rows(library: Library, identifier: str, said: Said) -> dict[str, Row]:
     rows["when"] = (Value(date_of(library, said), note=_derived(time)),)
     parts = library.ask("participations", fact=library.iri(identifier)) if identifier.startswith("event/") else []
     rows["participation"] = tuple(
-        Value(str(row["name"]), _pick(library, "actor", row["actor"]), _manner(row)) for row in parts
+        Value(_actor(library, row["actor"], str(row["name"])), _pick(library, "actor", row["actor"]), _manner(row)) for row in parts
     )  # fmt: skip
     for name in (*ACTORS, "attributedTo"):
-        rows[name] = tuple(Value(label or str(value), _pick(library, "actor", value)) for value, label in said.get(name, ()))
+        rows[name] = tuple(Value(_actor(library, value, label), _pick(library, "actor", value)) for value, label in said.get(name, ()))
     for name in LINKS:
         rows[name] = tuple(Value(label or str(value), f"event:{library.short(value)}") for value, label in said.get(name, ()))
     for name in SAID:
@@ -209,6 +209,10 @@ def _manner(row: dict[str, Cell]) -> str | None:
     words = (term("capacity", text(row["capacity"])), term("mode", text(row["mode"])), text(row["count"]) or "")
     said = ", ".join(part for part in words if part)
     return f"({said})" if said else None
+
+
+def _actor(library: Library, value: Cell, label: str | None) -> str:
+    return library.called.get(library.short(value), label or str(value))
 
 
 def _pick(library: Library, kind: str, value: Cell) -> str | None:

@@ -49,10 +49,12 @@ def records(reader: Reader) -> Iterator[Record]:
         texts[record.id.removeprefix("article/").replace(".", "%2E")] = record.body
         yield record
     labels = _column(reader, "SELECT ?x ?label WHERE { ?x rdfs:label ?label }")
-    yield from _facts(reader, texts, labels)
+    others = _columns(reader, "SELECT ?x ?label WHERE { ?x skos:prefLabel ?label }")
+    yield from _facts(reader, texts, labels, others)
     aliases = _columns(reader, "SELECT ?x ?alias WHERE { ?x nk:alias ?alias }")
     for actor in _ids(reader, "SELECT ?x WHERE { ?x a nk:Actor }"):
-        yield Record(actor, "actor", labels.get(actor, ""), "\n".join(sorted(set(aliases.get(actor, ())))), "")
+        names = {*aliases.get(actor, ()), *others.get(actor, ())} - {labels.get(actor, "")}
+        yield Record(actor, "actor", labels.get(actor, ""), "\n".join(sorted(names)), "")
 
 
 def _articles(reader: Reader) -> Iterator[Record]:
@@ -67,15 +69,14 @@ def _articles(reader: Reader) -> Iterator[Record]:
         yield Record(_short(iri, reader), "article", clean(title), clean(outlet), clean(text), day, clean(outlet), language)
 
 
-def _facts(reader: Reader, texts: dict[str, str], labels: dict[str, str]) -> Iterator[Record]:
+def _facts(reader: Reader, texts: dict[str, str], labels: dict[str, str], others: dict[str, list[str]]) -> Iterator[Record]:
     sentences = _sentences(reader, texts)
     claims = _columns(reader, "SELECT ?x ?claim WHERE { ?x nk:claimedIn ?claim }")
     days = _column(reader, "SELECT ?x ?day WHERE { ?x nk:sortDate ?day }")
     named: dict[str, list[str]] = defaultdict(list)
     for part in PEOPLE:
         for fact, who in _pairs(reader, f"SELECT ?x ?who WHERE {{ ?x nk:{part} ?who }}"):
-            if who in labels:
-                named[fact].append(labels[who])
+            named[fact] += [name for name in (labels.get(who, ""), *others.get(who, ())) if name]
     for name, kind in CLASSES.items():
         for fact in _ids(reader, f"SELECT ?x WHERE {{ ?x a nk:{name} }}"):
             told = dict.fromkeys(sentence for claim in claims.get(fact, ()) for sentence in sentences.get(claim, ()))

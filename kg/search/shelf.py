@@ -12,7 +12,7 @@ from kg.search.index import Index, fill
 from kg.search.records import records
 from kg.store import Reader, Snapshot
 
-FORMAT = 1
+FORMAT = 2
 
 
 def open_index(reader: Reader, making: Callable[[], None] | None = None) -> Index:

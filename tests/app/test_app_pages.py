@@ -30,7 +30,7 @@ def values(sheet, name):
 class TestCommitments:
     def test_the_ledger_tells_who_what_how_much_for_whom_and_by_when(self, app):
         row = app("commitments").dataframe[0].value.iloc[0]
-        assert row["Who"] == "Deutschland"
+        assert row["Who"] == "Germany"
         assert row["How much"] == "300 Millionen Euro"
         assert row["For whom"] == "Ukraine"
         assert row["Condition"] == "sofern der Bundestag zustimmt"
@@ -97,10 +97,10 @@ class TestActors:
         table = app("actors").dataframe[0].value.set_index("Name")
         assert table.loc["Friedrich Merz", "Meetings"] == 1
         assert table.loc["Friedrich Merz", "Statements"] == 1
-        assert table.loc["Deutschland", "Commitments"] == 1
+        assert table.loc["Germany", "Commitments"] == 1
 
     @pytest.mark.parametrize(
-        ("query", "names"), [({"pq": "zelensky"}, {"Wolodymyr Selenskyj"}), ({"akind": "state"}, {"Deutschland", "Russland", "Ukraine"})]
+        ("query", "names"), [({"pq": "zelensky"}, {"Volodymyr Zelensky"}), ({"akind": "state"}, {"Germany", "Russia", "Ukraine"})]
     )
     def test_facets(self, app, query, names):
         assert set(app("actors", **query).dataframe[0].value["Name"]) == names
@@ -109,7 +109,7 @@ class TestActors:
         at = app("actors", actor="actor/friedrich-merz")
         about = parts(at, "badges")[0]
         assert values(about, "Roles") == ["Bundeskanzler"]
-        assert set(values(about, "Met")) == {"Emmanuel Macron", "Wolodymyr Selenskyj"}
+        assert set(values(about, "Met")) == {"Emmanuel Macron", "Volodymyr Zelensky"}
         assert len(parts(at, "figure")) == 1
 
     def test_nobody_has_met_oneself(self, library):
@@ -122,7 +122,7 @@ class TestStatements:
     def test_words_speaker_and_stance(self, app):
         table = app("statements").dataframe[0].value.set_index("Who")
         assert table.loc["Friedrich Merz", "What"] == "“Wir stehen an der Seite der Ukraine”"
-        assert table.loc["Russland", "Stance"] == "rejects"
+        assert table.loc["Russia", "Stance"] == "rejects"
 
     @pytest.mark.parametrize(
         ("query", "count"), [({"verbatim": "1"}, 1), ({"stance": "rejects"}, 1), ({"sq": "seite der"}, 1), ({"sq": "xyz"}, 0)]
@@ -190,7 +190,7 @@ def test_a_commitment_tells_its_condition_its_deadline_and_its_life(library, mon
     told = {row.name: [value.text for value in row.values] for row in sheet.rows}
     assert told["Condition"] == ["sofern der Bundestag zustimmt"]
     assert told["Deadline"] == ["31 Mar 2026"]
-    assert told["Committed by"] == ["Deutschland"]
+    assert told["Committed by"] == ["Germany"]
     assert [step.text for step in sheet.life] == ["announced", "reaffirmed"]
     assert tell(library, "commitment/none") is None
 

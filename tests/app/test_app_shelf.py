@@ -71,7 +71,7 @@ def test_the_columns_say_what_the_query_of_the_timeline_says(library):
         said = told[events.ids[row]]
         assert events.labels[row] == said["label"]
         assert events.sources[row] == len(events.seen[row])
-        assert {events.name(actor) for actor in events.actors(row)} == set(str(said["actors"] or "").split("; ")) - {""}
+        assert {library.names[actor] for actor in events.actors(row)} == set(str(said["actors"] or "").split("; ")) - {""}
 
 
 @pytest.mark.parametrize("name", ["statements", "commitments", "actors", "articles"])

@@ -92,7 +92,7 @@ def test_an_event_opens_its_card_with_the_sentence_in_its_paragraph(app, library
     rows = {row["name"]: [value["text"] for value in row["values"]] for row in card["rows"]}
     assert rows["When"] == ["4 Sept 2025"]
     assert rows["Where"] == ["Paris"]
-    assert set(rows["Who"]) == {"Emmanuel Macron", "Friedrich Merz", "Wolodymyr Selenskyj"}
+    assert set(rows["Who"]) == {"Emmanuel Macron", "Friedrich Merz", "Volodymyr Zelensky"}
     german, english = card["sources"]
     assert german["sentence"] == "Am Donnerstag traf Emmanuel Macron in Paris Wolodymyr Selenskyj."
     assert german["after"].startswith(" Friedrich Merz nahm per Video teil. 🇺🇦 Es war")

@@ -154,7 +154,7 @@ def typed(folder: Path, keys: str) -> str:
     if process == 0:
         os.execv(sys.executable, [sys.executable, "-m", "kg", "review", "--by", "Anna", "--below", "0.81", "--store", str(folder)])
     seen, answered, last = "", 0, 0.0
-    end = time.monotonic() + 30
+    end = time.monotonic() + 120
     while time.monotonic() < end:
         if select.select([terminal], [], [], 0.1)[0]:
             try:

@@ -15,7 +15,7 @@ from kg.reconcile.proposing import Way
 from kg.review import hand, judgements, keep
 from kg.web import Limits
 
-HASTY = Limits(connect=1, read=0.4, whole=2, size=1_000_000, tries=1, backoff=0.01, patience=1)
+HASTY = Limits(connect=3, read=2, whole=10, size=1_000_000, tries=1, backoff=0.01, patience=1)
 NOW = Way(pause=0)
 
 

@@ -92,14 +92,14 @@ def dripping(handler) -> None:
     handler.send_header("Content-Type", "text/html")
     handler.send_header("Transfer-Encoding", "chunked")
     handler.end_headers()
-    for _ in range(200):
+    for _ in range(600):
         handler.wfile.write(b"1\r\nx\r\n")
         handler.wfile.flush()
         time.sleep(0.1)
 
 
 def silent(handler) -> None:
-    time.sleep(3)
+    time.sleep(20)
     send(handler, b"late")
 
 

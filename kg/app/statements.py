@@ -10,6 +10,7 @@ from kg.app.adapt import day, text
 from kg.app.answers import answers
 from kg.app.empty import library_or_stop
 from kg.app.library import Library
+from kg.app.phone import phone
 from kg.app.reviewed import review_words
 from kg.app.table import filled
 from kg.app.words import counted, term, word
@@ -24,6 +25,7 @@ FIELDS = {
     "verbatim": address.flag(),
 }
 PAGE = 200
+PHONE = ("who", "words", "stance", "when", "answers", "to", "occasion", "confidence", "review")
 Said = dict[str, Cell]
 
 
@@ -131,9 +133,10 @@ def _table(library: Library, shown: list[Said]) -> None:
         on_select=chosen,
         selection_mode="single-row",
         height="content" if len(part) <= 25 else 900,
+        column_order=[word(f"statements.{name}") for name in PHONE] if phone() else None,
         column_config={
             word("statements.when"): st.column_config.DateColumn(format=word("date.table")),
-            word("statements.words"): st.column_config.TextColumn(width="large"),
+            word("statements.words"): st.column_config.TextColumn(width=None if phone() else 460),
             word("statements.confidence"): st.column_config.NumberColumn(format="percent", width="small"),
         },
         alt=word("statements.alt", count=len(part)),

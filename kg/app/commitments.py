@@ -181,9 +181,13 @@ def ledger_table(library: Library, shown: list[Entry], *, key: str) -> None:
         on_select=chosen,
         selection_mode="single-row",
         column_config={
+            word("ledger.who"): st.column_config.TextColumn(width=150),
+            word("ledger.what"): st.column_config.TextColumn(width=250),
+            word("ledger.amount"): st.column_config.TextColumn(width=120),
             word("ledger.announced"): date_column,
             word("ledger.due"): date_column,
-            word("ledger.line"): st.column_config.ImageColumn(width=230, help=word("ledger.line_help")),
+            word("ledger.status"): st.column_config.TextColumn(width=215),
+            word("ledger.line"): st.column_config.ImageColumn(width=240, help=word("ledger.line_help")),
         },
         alt=word("commitments.table_alt", count=len(shown)),
     )

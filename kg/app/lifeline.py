@@ -8,7 +8,7 @@ from datetime import date, timedelta
 from kg.app.ledger import OVERDUE, Entry
 from kg.charts.colours import Colours
 
-WIDE, HIGH, EDGE = 220, 24, 7
+WIDE, HIGH, EDGE = 200, 26, 7
 MIDDLE = HIGH / 2
 GOOD, BAD = frozenset({"delivered"}), frozenset({"withdrawn", "refused", "cut"})
 

@@ -1,6 +1,7 @@
 """The one process that changes the embedded store."""
 
 from collections.abc import Iterable, Iterator
+from itertools import islice
 from pathlib import Path
 from types import TracebackType
 from typing import Self
@@ -33,7 +34,7 @@ class EmbeddedWriter:
         self._mapper = mapper
         self._base = folder.base()
         self._articles = mapper.prefixes(self._base)["article"]
-        self._before: dict[str, Extraction | None] = {}
+        self._before: dict[NamedNode, Extraction | None] = {}
         self._decided: tuple[Judgement, ...] | None = None  # before decisions changed, if they did
         self._lock: Lock | None = hold(folder.writer_lock)
         self._broken_off = folder.stale.exists() or folder.current() is None
@@ -63,7 +64,7 @@ class EmbeddedWriter:
             if before == quads:
                 unchanged.append(key)
                 continue
-            self._remember(key, before)
+            self._remember(graph, before)
             if before:
                 replaced.append(key)
                 self._change(before, quads)
@@ -80,7 +81,7 @@ class EmbeddedWriter:
         name = self._graph_of(key)
         if name is None:
             return False
-        self._remember(key, set(self._quads(name)))
+        self._remember(name, set(self._quads(name)))
         self._mark()
         self._database.update(f"DROP SILENT GRAPH {name}")
         return True
@@ -152,9 +153,9 @@ class EmbeddedWriter:
     def _quads(self, graph: NamedNode | DefaultGraph) -> Iterator[Quad]:
         return self._database.quads_for_pattern(None, None, None, graph)
 
-    def _article_graphs(self) -> list[NamedNode]:
+    def _article_graphs(self) -> Iterator[NamedNode]:
         names = (name for name in self._database.named_graphs() if isinstance(name, NamedNode))
-        return [name for name in names if name.value.startswith(self._articles)]
+        return (name for name in names if name.value.startswith(self._articles))
 
     def _graph_of(self, key: str) -> NamedNode | None:
         return next((name for name in self._article_graphs() if self._key(name) == key), None)
@@ -180,7 +181,7 @@ class EmbeddedWriter:
             self._broken_off |= one.about != "claim"  # who is who may change far from where it was decided
             for key in {ref.article for ref in (one.target, one.other) if ref}:
                 if name := self._graph_of(key):
-                    self._remember(key, set(self._quads(name)))
+                    self._remember(name, set(self._quads(name)))
         return True
 
     def _flush(self, fresh: dict[NamedNode, set[Quad]]) -> None:
@@ -202,10 +203,10 @@ class EmbeddedWriter:
             self._mark()
             self._database.bulk_extend(new)
 
-    def _remember(self, key: str, quads: set[Quad]) -> None:
+    def _remember(self, graph: NamedNode, quads: set[Quad]) -> None:
         """What an article said when the resolved graph was last made."""
-        if key not in self._before:
-            self._before[key] = self._mapper.read_extraction(quads, self._base) if quads else None
+        if graph not in self._before:
+            self._before[graph] = self._mapper.read_extraction(quads, self._base) if quads else None
 
     def _resolve(self) -> None:
         """Makes the resolved graphs what the articles' graphs say together, in one transaction.
@@ -214,13 +215,13 @@ class EmbeddedWriter:
         off: all.
         """
         judgements = self._curation.judgements()
-        articles = set(self._article_graphs())
-        if self._broken_off or len(self._before) * FEW >= len(articles):
-            self._resolve_all(articles, self._curation.graph, judgements)
+        further = next(islice(self._article_graphs(), len(self._before) * FEW, None), None)  # looks at no more names than it must
+        if self._broken_off or further is None:
+            self._resolve_all(set(self._article_graphs()), self._curation.graph, judgements)
         else:
-            now = {self._key(name): name for name in articles}
-            new = {key: self._extraction(now[key]) if key in now else None for key in self._before}
-            gone, come = self._mapper.revised(self._database, self._before, new, judgements, self._base, earlier=self._decided)
+            old = {self._key(name): text for name, text in self._before.items()}
+            new = {self._key(name): self._extraction(name) if next(self._quads(name), None) else None for name in self._before}
+            gone, come = self._mapper.revised(self._database, old, new, judgements, self._base, earlier=self._decided)
             self._change(normalised("\n".join(gone)), normalised("\n".join(come)), whole=False)
         self._before, self._decided, self._broken_off = {}, None, False
 

@@ -100,6 +100,7 @@ def evaluate(
     """Measure accuracy against answer keys (a folder of YAML files), and hold it to its floors."""
     from kg.evaluate import load_floors, shortfalls
     from kg.evaluate.accuracy import accuracy_page
+    from kg.evaluate.figures import figures
     from kg.evaluate.floors import raised
     from kg.evaluate.running import measure
     from kg.export.files import write_text
@@ -117,6 +118,7 @@ def evaluate(
     before = load_floors(path) if path.exists() else {}
     if pin:
         write_text(path, raised(report, before, allow_regression=allow_regression))
+        write_text(path.with_name("figures.json"), figures(report))
     elif sunk := shortfalls(report, before):
         raise click.ClickException("\n".join(sunk))
 

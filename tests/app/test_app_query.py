@@ -56,8 +56,3 @@ class TestQuery:
         assert words["nk:Meeting"] == "class"
         assert words["nk:deadlineDate"] == "property"
         assert words["nkv:status-held"] == "constant"
-
-
-class TestAbout:
-    def test_it_counts_what_is_there(self, app):
-        assert {metric.label: metric.value for metric in app("about").metric}["Articles"] == "4"

@@ -28,8 +28,10 @@ def checks(store: str | Path | None = None) -> Iterator[Check]:
     yield _check("files", _files)
     yield _check("languages", _languages)
     yield _check("queries", _queries)
-    yield _check("store", lambda: _store(store))
-    yield _check("snapshot", lambda: _snapshot(store))
+    there = _check("store", lambda: _store(store))
+    yield there
+    if there.ok:
+        yield _check("snapshot", lambda: _snapshot(store))
     yield _check("disk", lambda: _disk(store))
 
 

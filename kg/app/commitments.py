@@ -189,5 +189,6 @@ def ledger_table(library: Library, shown: list[Entry], *, key: str) -> None:
             word("ledger.status"): st.column_config.TextColumn(width=215),
             word("ledger.line"): st.column_config.ImageColumn(width=240, help=word("ledger.line_help")),
         },
+        placeholder="",
         alt=word("commitments.table_alt", count=len(shown)),
     )

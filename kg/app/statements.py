@@ -139,5 +139,6 @@ def _table(library: Library, shown: list[Said]) -> None:
             word("statements.words"): st.column_config.TextColumn(width=None if phone() else 460),
             word("statements.confidence"): st.column_config.NumberColumn(format="percent", width="small"),
         },
+        placeholder="",
         alt=word("statements.alt", count=len(part)),
     )

@@ -72,6 +72,7 @@ def show_table(library: Library, rows: Days, *, key: str) -> None:
             word("column.sources"): st.column_config.NumberColumn(width="small"),
             **{word(f"column.{name}"): st.column_config.TextColumn(width=wide) for name, wide in widths.items()},
         },
+        placeholder="",
         alt=word("timeline.table_alt", count=len(rows)),
     )
 

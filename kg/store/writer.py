@@ -215,8 +215,7 @@ class EmbeddedWriter:
         off: all.
         """
         judgements = self._curation.judgements()
-        further = next(islice(self._article_graphs(), len(self._before) * FEW, None), None)  # looks at no more names than it must
-        if self._broken_off or further is None:
+        if self._broken_off or next(islice(self._article_graphs(), len(self._before) * FEW, None), None) is None:
             self._resolve_all(set(self._article_graphs()), self._curation.graph, judgements)
         else:
             old = {self._key(name): text for name, text in self._before.items()}

@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from typing import Protocol
 
 from kg.charts.colours import faint
-from kg.charts.event import number
+from kg.charts.event import calendar_day, number
 from kg.charts.figure import note
 from kg.charts.lettering import clip, plain, width
 from kg.charts.strips import Strip
@@ -55,7 +55,7 @@ def names(bands: Sequence[Band], height: float, view: View) -> list[dict[str, ob
 
 
 def today(view: View) -> tuple[list[dict[str, object]], list[dict[str, object]]]:
-    """A line on the day from which the reader looks, and words below it: dashed for the present, bold for an earlier day.
+    """A line on the day from which the reader looks, and words below it: dashed for the present, bold at the end of an earlier day.
 
     Of the present nothing is said where the window does not hold it. That a picture shows an earlier state of knowledge is always said,
     and what was still to come stands on a darker ground.
@@ -64,7 +64,7 @@ def today(view: View) -> tuple[list[dict[str, object]], list[dict[str, object]]]
         return [], []
     day, past = number(view.today), view.known_on is not None
     text = view.words.known.format(day=day_in_words(view.today, view.language)) if past else view.words.today
-    at, colour = str(view.today), view.colours.accent if past else view.colours.muted
+    at, colour = str(calendar_day(day + past)), view.colours.accent if past else view.colours.muted
     shapes: list[dict[str, object]] = []
     if past and day + 1 < view.window.last:
         low, high = (float(edge) for edge in axis([max(day + 1, view.window.first), view.window.last]))

@@ -268,3 +268,42 @@ def test_what_is_shown_can_be_saved(visit, tmp_path):
     text = (tmp_path / "statements.csv").read_text(encoding="utf-8-sig")
     assert text.splitlines()[0].startswith("Day,Who,Stance,What")
     assert "Wir stehen an der Seite der Ukraine" in text
+
+
+def test_a_past_day_is_replayed_from_report_to_report(visit):
+    tab = settled(visit(asof="2025-09-05"))
+    asked = tab.locator(".st-key-asof-bar [data-testid=stCaptionContainer]")
+    first = asked.text_content()
+    shown = tab.locator(".newskg-plot").nth(1).get_attribute("aria-label")
+    tab.get_by_role("button", name="Next report").click()
+    tab.wait_for_function("(before) => !decodeURIComponent(location.href).includes(before)", arg="asof=2025-09-05")
+    settled(tab)
+    assert query(tab)["asof"] > "2025-09-05"
+    assert asked.text_content() != first
+    assert tab.locator(".newskg-plot").nth(1).get_attribute("aria-label") != shown
+    tab.get_by_role("button", name="Play").click()
+    tab.wait_for_function(
+        "(before) => !decodeURIComponent(location.href).includes(before)", arg=f"asof={query(tab)['asof']}", timeout=20_000
+    )
+    tab.get_by_role("button", name="Back to the present").click()
+    tab.locator(".st-key-asof-bar").wait_for(state="detached")
+    assert "asof" not in query(tab)
+
+
+@pytest.mark.parametrize("width", [1400, 390])
+def test_the_network_lets_names_stand_free_and_puts_whom_one_clicks_in_the_middle(visit, width):
+    tab = settled(visit("network", width=width))
+    count, overlaps = tab.evaluate(OVERLAPS)
+    assert count >= 3
+    assert not overlaps
+    actor, x, y = tab.evaluate("""() => {
+      const plot = document.querySelector('.newskg-plot'), box = plot.getBoundingClientRect(), layout = plot._fullLayout;
+      const discs = plot._fullData.find((trace) => trace.name === 'actor');
+      return [discs.customdata[0][1], box.x + layout.xaxis.d2p(discs.x[0]), box.y + layout.yaxis.d2p(discs.y[0])];
+    }""")
+    tab.mouse.move(x - 2, y)
+    tab.mouse.move(x, y)
+    tab.wait_for_timeout(150)
+    tab.mouse.click(x, y)
+    tab.wait_for_url("**ego=*")
+    assert query(tab)["ego"] == actor

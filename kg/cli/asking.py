@@ -68,11 +68,13 @@ def query(
 
     kg query commitments --actor Germany; "kg queries" lists the names.
     """
+    from kg.export import result_format
     from kg.queries import prepare, run
     from kg.store import open_store
 
     text = _text(name)
     given = _parameters(parameters)
+    form = None if form in (None, "table") else result_format(form)
     with open_store(store) as opened:
         reader = opened.reader()
         if explain:
@@ -153,6 +155,7 @@ def queries(name: str | None, as_json: bool) -> None:
 @click.option("--from", "begin", type=Day(), help="Not before this day.")
 @click.option("--to", "end", type=Day(), help="Not after this day.")
 @click.option("--type", "kind", multiple=True, help="meeting, statement or commitment-change.")
+@click.option("--as-of", "known", type=Day(), help="Only what was reported by this day, as it was known then.")
 @click.option("--limit", type=click.IntRange(1), help="At most so many events.")
 @click.option("--json", "as_json", is_flag=True, help="Print the events as JSON.")
 def timeline(
@@ -162,6 +165,7 @@ def timeline(
     begin: date | None,
     end: date | None,
     kind: Sequence[str],
+    known: date | None,
     limit: int | None,
     as_json: bool,
 ) -> None:
@@ -170,7 +174,7 @@ def timeline(
     from kg.queries import run
     from kg.store import open_store
 
-    given = {"actor": list(actor) or None, "from": begin, "to": end, "type": list(kind) or None}
+    given = {"actor": list(actor) or None, "from": begin, "to": end, "type": list(kind) or None, "as_of": known}
     with open_store(store) as opened:
         reader = opened.reader()
         rows = run(reader, "timeline", given, limit=limit)

@@ -1,4 +1,4 @@
-"""Tables on standard output: drawn on a terminal, tab-separated in a pipe."""
+"""Tables on standard output: drawn on a terminal, so that they fit it, whole and tab-separated in a pipe."""
 
 import csv
 import io
@@ -39,12 +39,10 @@ def show(columns: Sequence[str], rows: Iterable[Sequence[object]]) -> None:
         for row in (list(columns), *cells):
             click.echo("\t".join(cell.replace("\t", " ").replace("\n", " ") for cell in row))
         return
-    from rich.box import SIMPLE_HEAD
     from rich.console import Console
-    from rich.table import Table
-    from rich.text import Text
 
-    table = Table(*columns, box=SIMPLE_HEAD, header_style="bold", pad_edge=False)
-    for row in cells:
-        table.add_row(*(Text(cell) for cell in row))
-    Console().print(table)
+    from kg.cli.drawing import drawn
+
+    console = Console()
+    for table in drawn(columns, cells, console.width):
+        console.print(table)

@@ -15,13 +15,20 @@ if TYPE_CHECKING:
     from kg.queries.rows import Term
 
 RESULT_FORMATS = ("csv", "tsv", "json", "xml", "ttl", "md")
+OTHER_NAMES = {"turtle": "ttl", "markdown": "md"}
 
 
-def write_rows(rows: Rows, result_format: str, prefixes: Mapping[str, str]) -> str:
+def result_format(name: str) -> str:
+    """One of `RESULT_FORMATS`, also by another of its names ("turtle"). Raises UsageError where it is none."""
+    known = OTHER_NAMES.get(name.lower(), name.lower())
+    if known not in RESULT_FORMATS:
+        raise UsageError(f"There is no result format '{name}': take one of {', '.join(RESULT_FORMATS)}.")
+    return known
+
+
+def write_rows(rows: Rows, form: str, prefixes: Mapping[str, str]) -> str:
     """The rows in one of `RESULT_FORMATS`. Raises UsageError for another, and for Turtle of rows that are no graph."""
-    if result_format not in WRITERS:
-        raise UsageError(f"There is no result format '{result_format}': take one of {', '.join(RESULT_FORMATS)}.")
-    return WRITERS[result_format](rows, prefixes)
+    return WRITERS[result_format(form)](rows, prefixes)
 
 
 def shorten(iri: str, prefixes: Mapping[str, str]) -> str:
@@ -52,12 +59,12 @@ def _term(term: "Term") -> dict[str, str]:
     return {"type": "literal", "value": term.value, **typed}
 
 
-def _converted(result_format: QueryResultsFormat) -> Callable[[Rows, Mapping[str, str]], str]:
+def _converted(form: QueryResultsFormat) -> Callable[[Rows, Mapping[str, str]], str]:
     def write(rows: Rows, _: Mapping[str, str]) -> str:
-        if rows.kind == "ask" and result_format in {QueryResultsFormat.CSV, QueryResultsFormat.TSV}:
+        if rows.kind == "ask" and form in {QueryResultsFormat.CSV, QueryResultsFormat.TSV}:
             return f"{str(rows.rows[0][0]).lower()}\n"
         parsed = parse_query_results(result_json(rows), format=QueryResultsFormat.JSON)
-        text = (parsed.serialize(format=result_format) or b"").decode()
+        text = (parsed.serialize(format=form) or b"").decode()
         return text if text.endswith("\n") else text + "\n"
 
     return write

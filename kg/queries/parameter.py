@@ -5,12 +5,14 @@ from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from datetime import date
 from decimal import Decimal, InvalidOperation
+from difflib import get_close_matches
 from typing import Literal, get_args
 
 from pyoxigraph import NamedNode
 
 from kg import terms
 from kg.errors import UsageError
+from kg.queries.concept import concept_term
 
 ParameterType = Literal["iri", "actor", "article", "fact", "term", "class", "date", "integer", "decimal", "string", "boolean"]
 TYPES: tuple[str, ...] = get_args(ParameterType)
@@ -45,6 +47,8 @@ class Parameter:
     def term(self, value: Value, prefixes: Mapping[str, str]) -> str:
         """The value as a SPARQL term. Raises UsageError where it does not fit the type."""
         try:
+            if self.type == "term":
+                return concept_term(str(value), self.description, prefixes)
             return WRITERS[self.type](str(value).lower() if isinstance(value, bool) else str(value), prefixes)
         except ValueError as error:
             raise UsageError(f"{self.option} takes {error}, not '{value}'.") from None
@@ -64,14 +68,6 @@ def iri_term(text: str, prefixes: Mapping[str, str]) -> str:
     raise ValueError("an IRI or a prefixed name such as actor:kyiv")
 
 
-def _term(text: str, prefixes: Mapping[str, str]) -> str:
-    if ":" in text:
-        return iri_term(text, prefixes)
-    if not re.fullmatch(r"[\w-]+", text):
-        raise ValueError("a value of a vocabulary such as modality-pledged")
-    return f"<{prefixes['nkv']}{text}>"
-
-
 def _class(text: str, prefixes: Mapping[str, str]) -> str:
     if ":" in text:
         return iri_term(text, prefixes)
@@ -79,15 +75,24 @@ def _class(text: str, prefixes: Mapping[str, str]) -> str:
         raise ValueError("a class such as meeting or commitment-change")
     local = "".join(part[:1].upper() + part[1:] for part in text.split("-"))
     if terms.NK + local not in CLASSES:
-        raise ValueError("a class of the ontology such as meeting or commitment-change")
+        near = get_close_matches(text.lower(), [_typed(iri) for iri in CLASSES], n=1)
+        hint = f" (did you mean {near[0]}?)" if near else ""
+        raise ValueError(f"a class of the ontology such as meeting or commitment-change{hint}")
     return f"<{prefixes['nk']}{local}>"
 
 
+def _typed(iri: str) -> str:
+    """A class as it is typed: "commitment-change"."""
+    return re.sub(r"(?<=[a-z])(?=[A-Z])", "-", iri.removeprefix(terms.NK)).lower()
+
+
 def _date(text: str, _: Mapping[str, str]) -> str:
-    try:
-        return f'"{date.fromisoformat(text).isoformat()}"^^<{XSD}date>'
-    except ValueError:
-        raise ValueError("a day such as 2025-09-04") from None
+    from kg.load.dates import read_date
+
+    day = read_date(text)
+    if day is None:
+        raise ValueError("a day such as 2025-09-04 or 4.9.2025")
+    return f'"{day.isoformat()}"^^<{XSD}date>'
 
 
 def _integer(text: str, _: Mapping[str, str]) -> str:
@@ -121,7 +126,6 @@ WRITERS: dict[str, Callable[[str, Mapping[str, str]], str]] = {
     "actor": iri_term,
     "article": iri_term,
     "fact": iri_term,
-    "term": _term,
     "class": _class,
     "date": _date,
     "integer": _integer,

@@ -8,9 +8,15 @@ from kg.queries import run
 from kg.store import Reader
 from kg.validate.compiling import broken, target
 from kg.validate.finding import Finding
-from kg.validate.shapes import Constraint, Shape
+from kg.validate.shapes import Constraint, Severity, Shape
 
 ADVICE = "Ingest the article again with this version; if it stays, the rule that found it is at fault."
+LOOK = "Look at the sentence: what is missing may stand elsewhere, or a rule read too much into it."
+
+
+def advice(severity: Severity) -> str:
+    """What to do about a finding of a shape."""
+    return ADVICE if severity == "violation" else LOOK
 
 
 def run_shapes(reader: Reader, shapes: Iterable[Shape], graph: str | None = None) -> Iterator[Finding]:
@@ -47,7 +53,7 @@ def _rows(reader: Reader, shape: Shape, constraint: Constraint, text: str) -> It
             value=None if values[1] is None else str(getattr(terms[1], "value", terms[1])),
             component=constraint.component,
             shape=shape.iri,
-            advice=ADVICE,
+            advice=advice(constraint.severity),
         )
 
 

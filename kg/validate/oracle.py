@@ -11,7 +11,7 @@ from kg.graph import iris
 from kg.settings import resource
 from kg.store import Reader
 from kg.validate.finding import Finding
-from kg.validate.gate import ADVICE
+from kg.validate.gate import advice
 from kg.validate.shapes import SH, Severity
 
 if TYPE_CHECKING:
@@ -59,15 +59,16 @@ def _findings(data: "Graph", shapes: "Graph", name: str | None) -> Iterator[Find
     for result in report.subjects(RDF.type, URIRef(SH + "ValidationResult")):
         told = {str(key).removeprefix(SH): value for key, value in report.predicate_objects(result)}
         path = told.get("resultPath")
+        severity = SEVERITIES.get(str(told["resultSeverity"]), "violation")
         yield Finding(
             by=str(told["sourceShape"]).rpartition("/")[2],
             source="shape",
-            severity=SEVERITIES.get(str(told["resultSeverity"]), "violation"),
+            severity=severity,
             message=str(told.get("resultMessage", "")),
             node=str(told["focusNode"]),
             graph=name,
             path=path.n3() if isinstance(path, URIRef) else "(…)" if path else None,
             value=str(told["value"]) if "value" in told else None,
             component=str(told["sourceConstraintComponent"]),
-            advice=ADVICE,
+            advice=advice(severity),
         )

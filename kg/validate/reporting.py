@@ -33,8 +33,12 @@ def _text(report: Report, prefixes: Mapping[str, str]) -> str:
         if len(findings) > SHOWN:
             lines.append(f"  … and {len(findings) - SHOWN} more")
         parts.append("\n".join([*lines, f"  → {findings[0].advice}"]))
-    counts = ", ".join(f"{sum(one.severity == kind for one in report.findings)} {kind}s" for kind in ("violation", "warning", "info"))
+    counts = ", ".join(_counted(sum(one.severity == kind for one in report.findings), kind) for kind in ("violation", "warning", "info"))
     return "\n\n".join([*parts, f"Snapshot {report.version}: {counts}, found by {report.looked} shapes and checks."]) + "\n"
+
+
+def _counted(count: int, kind: str) -> str:
+    return f"{count} {kind}" if count == 1 else f"{count} {kind}s"
 
 
 def _line(finding: Finding, prefixes: Mapping[str, str]) -> str:

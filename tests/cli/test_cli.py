@@ -69,6 +69,9 @@ def test_where_nothing_could_be_read_the_call_failed(kg, tmp_path):
         (("query", "timeline", "--day", "x"), 2, "no parameter --day"),
         (("query", "timeline", "--from"), 2, "--from needs a value"),
         (("query", "timeline", "--from", "soon"), 2, "a day such as 2025-09-04"),
+        (("query", "timeline", "--format", "foo", "--store", "nowhere"), 2, "no result format 'foo'"),
+        (("query", "meetings", "--status", "plannd"), 2, "did you mean status-planned?"),
+        (("query", "timeline", "--type", "meting"), 2, "did you mean meeting?"),
         (("query", "missing.rq"), 1, "missing.rq: cannot be read"),
         (("timeline", "--from", "soon"), 2, "'soon' is no day"),
         (("timeline", "--actor", "Niemand Nirgends"), 2, "No actor is called"),
@@ -172,6 +175,23 @@ def test_query_prints_what_programs_read(kg, store):
 def test_query_shows_the_text_that_would_run(kg, store):
     shown = kg("query", "timeline", "--from", "2025-03-04", "--explain", "--store", store).stdout
     assert 'VALUES ?from { "2025-03-04"^^<http://www.w3.org/2001/XMLSchema#date> }' in shown
+
+
+@pytest.mark.parametrize("day", ["4.3.2025", "4. März 2025", "4 March 2025"])
+def test_a_day_may_be_written_as_people_write_it(kg, store, day):
+    whole = kg("query", "timeline", "--from", "2025-03-04", "--store", store).stdout
+    assert kg("query", "timeline", "--from", day, "--store", store).stdout == whole
+
+
+@pytest.mark.parametrize("option", ["--as-of", "--asof"])
+def test_what_was_known_as_of_a_day_can_be_asked(kg, store, option):
+    assert kg("query", "timeline", option, "2025-01-01", "--store", store).stdout.count("\n") == 1, "only the columns' names"
+    assert kg("query", "timeline", option, "2025-12-31", "--store", store).stdout.count("\n") > 1
+
+
+def test_the_chronology_can_be_printed_as_of_a_day(kg, store):
+    assert kg("timeline", "--as-of", "2025-01-01", "--store", store).stdout == ""
+    assert "Sikorski" in kg("timeline", "--as-of", "2025-12-31", "--store", store).stdout
 
 
 def test_queries_lists_the_library(kg):

@@ -137,3 +137,24 @@ def test_a_block_that_serves_one_that_is_given_stays_for_all():
 def test_a_value_that_somebody_wrote_into_the_file_keeps_its_block():
     by_hand = WINDOW.replace("VALUES ?to { UNDEF }", 'VALUES ?to { "x" }').replace("to: date", 'to: date = "x"')
     assert 'VALUES ?to { "x" }' in bind(read_query("w", by_hand), {"word": "a"}, PREFIXES)
+
+
+@pytest.mark.parametrize(
+    ("description", "typed", "value"),
+    [
+        ("only this status, such as status-held", "planned", "status-planned"),
+        ("only this status, such as status-held", "status-planned", "status-planned"),
+        ("only this status, such as status-held", "nkv:status-planned", "status-planned"),
+        ("any value", "modality-pledged", "modality-pledged"),
+    ],
+)
+def test_a_controlled_value_may_be_typed_short(description, typed, value):
+    assert Parameter("p", "term", description).term(typed, PREFIXES) == f"<https://w3id.org/newskg/vocab/{value}>"
+
+
+@pytest.mark.parametrize(
+    ("typed", "says"), [("plannd", "did you mean status-planned"), ("modality-pledged", "one of status-"), ("", "one of status-")]
+)
+def test_a_value_that_the_scheme_does_not_hold_is_refused_with_those_it_holds(typed, says):
+    with pytest.raises(UsageError, match=says):
+        Parameter("p", "term", "such as status-held").term(typed, PREFIXES)

@@ -66,7 +66,7 @@ def test_the_text_says_what_where_and_what_to_do(report):
     assert "(Summit in London · meet.verb)" in text
     assert "„They met.“" in text
     assert "→ Ingest the article again" in text
-    assert text.endswith("1 violations, 1 warnings, 0 infos, found by 47 shapes and checks.\n")
+    assert text.endswith("1 violation, 1 warning, 0 infos, found by 47 shapes and checks.\n")
 
 
 def test_nothing_found_is_one_line():

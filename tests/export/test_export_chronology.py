@@ -57,7 +57,13 @@ def test_a_day_is_shown_as_precisely_as_it_is_known(known, shown):
 
 
 @pytest.mark.parametrize(
-    ("place", "shown"), [("Wien", "Treffen in Wien · A"), ("Graz", "Treffen in Wien in Graz · A"), (None, "Treffen in Wien · A"), ("Vienna", "Treffen in Wien · A")]
+    ("place", "shown"),
+    [
+        ("Wien", "Treffen in Wien · A"),
+        ("Graz", "Treffen in Wien in Graz · A"),
+        (None, "Treffen in Wien · A"),
+        ("Vienna", "Treffen in Wien · A"),
+    ],
 )
 def test_a_place_is_named_once(place, shown):
     assert shown in line(place=place)

@@ -96,7 +96,7 @@ def _accuracy() -> None:
     st.subheader(word("about.accuracy"), anchor=False)
     articles = json.loads(resource("data", "gold", "figures.json").read_text(encoding="utf-8"))["articles"]
     st.write(word("about.accuracy_text", articles=articles))
-    shares = st.column_config.NumberColumn(format="percent", width="small")
+    shares = st.column_config.NumberColumn(format="percent")
     st.dataframe(
         measured,
         hide_index=True,

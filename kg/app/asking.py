@@ -17,7 +17,7 @@ from kg.app.frame import dark
 from kg.app.library import Library
 from kg.app.reactions import CardReactions
 from kg.app.vocabulary import completions
-from kg.app.words import chart_words, counted, language, word
+from kg.app.words import chart_words, counted, language, term, word
 from kg.charts import Event, Events, Grouping, View, lanes, whole
 from kg.charts.colours import colours
 from kg.errors import KgError, QueryError
@@ -26,6 +26,7 @@ from kg.graph import prefixes
 from kg.queries import Iri, Rows, library, prepare, run
 
 FIELDS = {"named": address.word("timeline"), "sparql": address.word()}
+KINDS = {"event": "meeting", "statement": "statement", "commitment": "commitment", "change": "change"}
 FACTS = ("event/", "statement/", "commitment/", "change/")
 LIMITS = (100, 1000, 10_000)
 SECONDS = 20
@@ -84,7 +85,7 @@ def _form(found: Library) -> str:
     given: dict[str, str] = {}
     for parameter in query.parameters:
         key, hint = f"param-{name}-{parameter.name}", parameter.description
-        value = st.text_input(parameter.name, key=key, help=hint, placeholder=parameter.type, on_change=changed)
+        value = st.text_input(parameter.name, key=key, help=hint, placeholder=term("parameter", parameter.type), on_change=changed)
         if value and value.strip():
             given[parameter.name] = value.strip()
     try:
@@ -165,7 +166,7 @@ def _picture(found: Library, result: Rows, facts: list[str | None]) -> None:
             label = str(row[named]) if named is not None else " · ".join(str(_shown(found, cell)) for cell in row if cell is not None)
             key = facts[place] or f"row/{place}"
             known = found.events.place_of(key)
-            kind = found.events.type.word(known) if known is not None else None
+            kind = found.events.type.word(known) if known is not None else KINDS.get(key.partition("/")[0])
             events[key] = Event(id=key, label=label, type=kind or "other", day=when, earliest_begin=when)
     columns = Events.of(events.values())
     window = whole(columns)

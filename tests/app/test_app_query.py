@@ -3,6 +3,8 @@ import json
 import pytest
 
 from kg.app.vocabulary import completions
+from kg.app.words import LANGUAGES, catalogue
+from kg.queries.parameter import TYPES
 
 
 def editor(at):
@@ -56,3 +58,14 @@ class TestQuery:
         assert words["nk:Meeting"] == "class"
         assert words["nk:deadlineDate"] == "property"
         assert words["nkv:status-held"] == "constant"
+
+
+@pytest.mark.parametrize("language", LANGUAGES)
+def test_every_type_of_parameter_says_what_to_type(language):
+    assert {kind for kind in TYPES if f"parameter.{kind}" not in catalogue(language)} == set()
+
+
+def test_commitments_stand_in_their_own_lane(app):
+    at = press_run(app("query", named="commitments"))
+    (figure,) = [spec["figure"] for block in at.get("bidi_component") if "figure" in (spec := json.loads(block.proto.json or "{}"))]
+    assert "Commitment" in figure

@@ -211,18 +211,19 @@ def _made_up(count: int, cache: Path) -> Path:
 
     path = cache / "store"
     store = open_store(path, create=True)
-    if store.version is not None:
+    if store.version is None:
+        with store.writer(graph) as writer:
+            writer.put(originals(resource("data/articles")))
+            writer.publish()
+    place = shelf.shelf_of(store.reader())
+    assert place
+    place = cache / place.relative_to(place.parents[2])
+    if place.exists():
         return path
-    with store.writer(graph) as writer:
-        writer.put(originals(resource("data/articles")))
-        writer.publish()
     made = columns(min(count, MADE))
     repeated = made.take(np.arange(count, dtype=np.int64) * len(made) // count)
     events = replace(repeated, ids=Texts.of(f"event/{number}" for number in range(count)))
-    reader = store.reader()
-    place = shelf.shelf_of(reader)
-    assert place
-    shelf.save(events, cache / place.relative_to(place.parents[2]))
+    shelf.save(events, place)
     return path
 
 

@@ -14,29 +14,40 @@ from rdflib.term import Node
 ROOT = Path(__file__).resolve().parent.parent
 TARGET = ROOT / "docs" / "vocabulary.md"
 SCHEMA = Namespace("https://schema.org/")
+NK = Namespace("https://w3id.org/newskg/ns#")
 FILES = ("newskg.ttl", "vocabularies.ttl", "alignments.ttl")
 ALIGNED = (RDFS.subClassOf, RDFS.subPropertyOf, SKOS.closeMatch, SKOS.relatedMatch)
 
-CORE = """```mermaid
-classDiagram
-  direction LR
-  Article "1" o-- "*" Claim : graph of
-  Claim "*" --> "1..*" Passage : evidence
-  Fact "1" --> "1..*" Claim : claimedIn
-  Fact <|-- Event
-  Fact <|-- Commitment
-  Event <|-- Meeting
-  Event <|-- Statement
-  Event <|-- CommitmentChange
-  Meeting "1" --> "*" Participation : participation
-  Participation "*" --> "1" Actor : actor
-  Statement "*" --> "1..*" Actor : speaker
-  Commitment "*" --> "*" Actor : committedBy, refusedBy
-  CommitmentChange "*" --> "1" Commitment : ofCommitment
-  Event "*" --> "0..1" TimeSpan : time
-  Fact "1" --> "*" Dispute : dispute
-  Occurrence "*" --> "1" Actor : denotes
-```"""
+CORE = (
+    "Fact", "Event", "Meeting", "Statement", "Commitment", "CommitmentChange", "EventSeries", "Participation", "Actor", "Article",
+    "Passage", "TimeSpan", "Quantity", "Dispute", "Attribution", "Occurrence",
+)  # fmt: skip
+"""The classes that the picture shows; what links them is read from the ontology."""
+
+
+def diagram(graph: Graph) -> str:
+    """The core as a Mermaid class diagram: who stands above whom, and the properties that lead from one to another."""
+    core = {NK[name] for name in CORE}
+    lines = ["```mermaid", "classDiagram", "  direction LR"]
+    above = {(str(up), str(term)) for term in core for up in graph.objects(term, RDFS.subClassOf) if up in core}
+    lines += [f"  {_local(up)} <|-- {_local(term)}" for up, term in sorted(above)]
+    links: dict[tuple[str, str, str], list[str]] = {}
+    for term in sorted(graph.subjects(RDF.type, OWL.ObjectProperty), key=str):
+        many = "1" if (term, RDF.type, OWL.FunctionalProperty) in graph else "*"
+        for start in _either(graph, term, RDFS.domain, SCHEMA.domainIncludes) & core:
+            ends = _either(graph, term, RDFS.range, SCHEMA.rangeIncludes) & core
+            for end in ends - ({NK.Occurrence} if NK.Actor in ends else set()):  # a claim has an occurrence where the fact has an actor
+                links.setdefault((_local(start), many, _local(end)), []).append(_local(term))
+    lines += [f'  {start} --> "{many}" {end} : {", ".join(names)}' for (start, many, end), names in sorted(links.items())]
+    return "\n".join([*lines, "```"])
+
+
+def _either(graph: Graph, term: Node, *predicates: Node) -> set[Node]:
+    return {end for predicate in predicates for end in graph.objects(term, predicate)}
+
+
+def _local(term: Node | str) -> str:
+    return str(term).removeprefix(str(NK))
 
 
 def source() -> str:
@@ -47,7 +58,14 @@ def source() -> str:
     classes = sorted(graph.subjects(RDF.type, OWL.Class), key=str)
     properties = sorted({p for kind in (OWL.ObjectProperty, OWL.DatatypeProperty) for p in graph.subjects(RDF.type, kind)}, key=str)
     lines = ["# Vocabulary", "", "Made from `ontology/` by `scripts/vocabulary.py`; do not edit.", ""]
-    lines += ["`nk:` is `https://w3id.org/newskg/ns#`, `nkv:` is `https://w3id.org/newskg/vocab/`.", "", CORE, "", "## Classes", ""]
+    lines += [
+        "`nk:` is `https://w3id.org/newskg/ns#`, `nkv:` is `https://w3id.org/newskg/vocab/`.",
+        "",
+        diagram(graph),
+        "",
+        "## Classes",
+        "",
+    ]
     lines += ["| Class | Deutsch | Definition | Example | Above | Aligned with |", "|---|---|---|---|---|---|"]
     for term in classes:
         above = [_name(graph, up) for up in graph.objects(term, RDFS.subClassOf) if _name(graph, up).startswith("`nk:")]

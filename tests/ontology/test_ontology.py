@@ -46,6 +46,21 @@ def test_what_is_made_from_the_ontology_is_up_to_date(script: str) -> None:
     assert done.returncode == 0, f"run python scripts/{script} ({done.stderr.strip()})"
 
 
+def test_the_picture_of_the_core_is_drawn_from_the_ontology(ontology: Graph) -> None:
+    sys.path.insert(0, str(ROOT / "scripts"))
+    from vocabulary import CORE, diagram
+
+    drawn = diagram(ontology)
+    assert "  Event <|-- Meeting" in drawn
+    assert '  CommitmentChange --> "1" Commitment : ofCommitment' in drawn
+    assert all(re.search(rf"\b{name}\b", drawn) for name in CORE), "every class of the core is in the picture"
+    changed = Graph() + ontology
+    changed.remove((URIRef(NK + "ofCommitment"), RDFS.domain, None))
+    changed.add((URIRef(NK + "ofCommitment"), RDFS.domain, URIRef(NK + "Dispute")))
+    assert '  Dispute --> "1" Commitment : ofCommitment' in diagram(changed)
+    assert "CommitmentChange -->" + ' "1" Commitment' not in diagram(changed)
+
+
 def test_the_ontology_keeps_its_own_style(ontology: Graph) -> None:
     fits, _, text = pyshacl.validate(ontology, shacl_graph=Graph().parse(resource("ontology", "style.ttl")))
     assert fits, text

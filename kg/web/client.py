@@ -116,7 +116,7 @@ class Client:
 
     def _why(self, error: RequestException) -> str:
         if isinstance(error, ConnectTimeout):
-            return f"no connection within {self.limits.connect:.0f} s; is this machine online"
+            return f"no connection within {self.limits.connect:.0f} s; check that this machine is online"
         if isinstance(error, Timeout):
             return f"no answer within {self.limits.read:.0f} s"
         if isinstance(error, SSLError):
@@ -128,10 +128,10 @@ class Client:
     def _unreachable(self, error: Unreachable) -> str:
         reason = getattr(error.args[0] if error.args else None, "reason", None)
         if isinstance(reason, NameResolutionError):
-            return "the host is not known; is this machine online"
+            return "the host is not known; check that this machine is online"
         if "timed out" in str(reason).casefold():
             return f"no answer within {self.limits.read:.0f} s"
-        return "the server does not answer; is it running, and is this machine online"
+        return "the server does not answer; check that it is running, and that this machine is online"
 
 
 class Patience(Retry):

@@ -97,7 +97,7 @@ def test_a_server_that_is_not_there_is_told(client):
     with socket.socket() as free:
         free.bind(("127.0.0.1", 0))
         port = free.getsockname()[1]
-    with pytest.raises(NetworkError, match="does not answer; is it running"):
+    with pytest.raises(NetworkError, match="does not answer; check that it is running"):
         client.get(f"http://127.0.0.1:{port}/")
     with pytest.raises(NetworkError, match="host is not known"):
         client.get("http://no-such-host.invalid/")

@@ -5,7 +5,8 @@ from pathlib import Path
 import streamlit as st
 
 from kg.app import asof
-from kg.app.library import Library, Nothing, open_library
+from kg.app.library import Library
+from kg.app.opening import Nothing, open_library
 from kg.app.warming import warm
 from kg.app.words import word
 from kg.settings import store_path

@@ -3,7 +3,7 @@
 from collections import defaultdict
 from collections.abc import Callable, Hashable, Mapping, Sequence
 from contextlib import suppress
-from dataclasses import dataclass, replace
+from dataclasses import replace
 from datetime import date
 from functools import cache, cached_property
 from pathlib import Path
@@ -20,12 +20,10 @@ from kg.app.text import ArticleText
 from kg.charts import Events, Grouping
 from kg.charts.event import NO_DAY, Days
 from kg.charts.grouping import By
-from kg.errors import StoreError
 from kg.export import write_rows
 from kg.graph import prefixes
 from kg.queries import Cell, run, scan
-from kg.settings import store_path
-from kg.store import Reader, open_store
+from kg.store import Reader
 
 QUERIES = Path(__file__).parent / "queries"
 DAYS_KEPT = 3
@@ -230,33 +228,3 @@ class Library:
     @cached_property
     def _texts(self) -> dict[str, ArticleText | None]:
         return {}
-
-
-@dataclass(frozen=True, slots=True)
-class Nothing:
-    """Why there is no library: no store, or a store that cannot be opened (`reason`)."""
-
-    path: Path
-    reason: str | None = None
-
-
-def open_library() -> Library | Nothing:
-    """The newest published state of the store that $KG_STORE or the platform names."""
-    path = store_path()
-    if not path.exists():
-        return Nothing(path)
-    try:
-        version = open_store(path).version
-        return Nothing(path) if version is None else _library(str(path), version)
-    except StoreError as error:
-        return Nothing(path, str(error))
-
-
-def _library(path: str, version: str) -> Library:
-    import streamlit as st
-
-    @st.cache_resource(max_entries=2, show_spinner=False)
-    def opened(path: str, version: str) -> Library:
-        return Library(open_store(path).reader())
-
-    return opened(path, version)

@@ -1,8 +1,11 @@
 """The same meeting in several articles is one; two meetings stay two."""
 
+from dataclasses import replace
+
 import pytest
 from telling import GERMANY, MACRON, MERZ, PUTIN, SELENSKYJ, STARMER, TRUMP, UKRAINE, ZELENSKY, met, told
 
+from kg.model import Actor, Role, TextUnit
 from kg.resolve import resolve
 
 ONE = {
@@ -88,3 +91,49 @@ def test_without_any_date_there_is_none_but_the_day_of_publication_sorts() -> No
 def test_without_any_date_at_all_nothing_is_made_up() -> None:
     [meeting] = resolve([told("a", None, met("Paris", None, MERZ, MACRON))]).meetings
     assert meeting.date is meeting.sort_date is meeting.first_reported is None
+
+
+HEALEY = Actor("healey", "John Healey", "person", roles=(Role("Verteidigungsminister", "Vereinigtes Königreich"),))
+PISTORIUS = Actor("pistorius", "Boris Pistorius", "person", roles=(Role("Verteidigungsminister", "Deutschland"),))
+BRITAIN = Actor("uk", "Vereinigtes Königreich", "state")
+WILLING = Actor("willige", "Koalition der Willigen", "group", ("Coalition of the Willing",))
+
+
+def announced_then_held(place: str) -> int:
+    """How many meetings there are where one is announced for a place, without a day and without names, and held there a week later."""
+    announced = told("a", "2025-08-13", met(place, None, status="planned", label="Gipfel"))
+    return len(resolve([announced, told("b", "2025-08-20", met(place, "2025-08-19", TRUMP, PUTIN, label="Gespräche"))]).meetings)
+
+
+def test_a_meeting_announced_for_a_city_without_a_day_is_the_one_held_there() -> None:
+    assert announced_then_held("Anchorage") == 1
+
+
+def test_a_capital_where_everybody_meets_is_not_enough() -> None:
+    assert announced_then_held("Brüssel") == 2
+
+
+def test_ministers_who_chair_for_their_states_chair_what_the_states_were_to_chair() -> None:
+    foretold = told("a", "2025-04-10", met(None, "2025-04-11", GERMANY, BRITAIN, status="planned"))
+    assert len(resolve([foretold, told("b", "2025-04-11", met(None, "2025-04-11", HEALEY, PISTORIUS))]).meetings) == 1
+
+
+WITHIN = {
+    "a session without day and place": (met("Paris", "2025-09-04", MERZ, MACRON), met(None, None, STARMER, kind="session"), 1),
+    "who else came, in the next sentence": (met("London", "2025-09-04", WILLING), met("London", None, STARMER, SELENSKYJ), 1),
+    "the next sentence tells of another place": (met("London", "2025-09-04", WILLING), met("Paris", None, STARMER, SELENSKYJ), 2),
+    "the next sentence tells of other people": (met(None, "2025-09-04", MERZ, MACRON), met(None, None, TRUMP, PUTIN), 2),
+    "the next sentence announces another": (met("Paris", "2025-09-04", MERZ, MACRON), met(None, None, MERZ, TRUMP, status="planned"), 2),
+}
+
+
+@pytest.mark.parametrize(("first", "second", "count"), WITHIN.values(), ids=WITHIN)
+def test_two_sentences_of_one_article(first: object, second: object, count: int) -> None:
+    assert len(resolve([told("a", "2025-09-05", first, second)]).meetings) == count
+
+
+def test_a_teaser_retells_the_text_below_it() -> None:
+    text = told("a", "2025-09-05", met("Paris", None, MERZ), met("Paris", "2025-09-04", MERZ, MACRON))
+    teaser, body = (claim.evidence[0] for claim in text.meetings)
+    units = (TextUnit(teaser, "teaser"), TextUnit(body, "paragraph"))
+    assert len(resolve([replace(text, article=replace(text.article, units=units))]).meetings) == 1

@@ -88,7 +88,9 @@ def reported(scene: Scene, sentence: int, following: bool) -> bool:
 def _told_within(scene: Scene, clause: Clause) -> bool:
     """Whether the clause hangs on one that the article tells itself ("Es kursiert die Ansicht, X solle verzichten")."""
     above = scene.document.clauses[clause.parent] if clause.parent is not None else None
-    return above is not None and above.kind == "main" and above.verb is not None and above.verb.mood == "indicative" and not above.speech
+    if above is None or above.verb is None or scene.quoted(above.verb.head) is not None:
+        return False
+    return above.kind == "main" and above.verb.mood == "indicative" and not above.speech
 
 
 def carries(scene: Scene, sentence: int) -> bool:

@@ -14,7 +14,7 @@ def speaker(scene: Scene, clause: int, cue: Cue) -> tuple[Actors, bool]:
     if cue.speaker and not (cue.speaker == ("object",) and scene.passive(clause)):
         return marked(scene, clause, cue.speaker), False
     if scene.passive(clause) and not cue.speaker:
-        return marked(scene, clause, tuple(scene.words.agents)), False
+        return marked(scene, clause, tuple(scene.words.agents - cue.of)), False  # "von X wird gesprochen": X is what is spoken of
     outer = _speaking_of_oneself(scene, clause)
     if outer:
         return outer, True

@@ -23,6 +23,8 @@ SPEAKERS = [
     ("de", "Die Imker begrüßten den Plan, fordern aber die Nennung eines Datums.", [{"Imker"}]),
     ("de", "Das Bündnis, das sich selbst „Allianz“ nennt, gewann.", []),
     ("de", "Jan Holm klagte, es sei kalt. Es kursiert auch die Ansicht, Anna Beck solle verzichten.", [{"Jan Holm"}]),
+    ("de", "Von einer Täuschung durch die Polizei wird gesprochen.", []),
+    ("de", "Jan Holm klagte. Es gehe voran, so heißt es in einer Erklärung der SPD.", [{"SPD"}]),
     ("de", "Der Flug sei gefährlich, so bestätigt das Gericht.", [{"Gericht"}]),
     ("de", "Der Vorsitzende der Partei, Jan Holm, sagte, er gehe.", [{"Jan Holm"}]),
     ("en", "Apple refused to comment.", []),

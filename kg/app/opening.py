@@ -1,4 +1,4 @@
-"""Opening the store that the pages show."""
+"""Opens the library of the newest published state, or says why there is none."""
 
 from dataclasses import dataclass
 from pathlib import Path

@@ -101,9 +101,9 @@ def dashboard(store: Path) -> Iterator[str]:
 
 def settle(page: Page) -> None:
     """Waits until the server has answered and every picture is drawn."""
-    page.wait_for_timeout(150)
+    page.wait_for_timeout(50)
     page.wait_for_function(STANDS)
-    page.wait_for_timeout(250)
+    page.wait_for_timeout(150)
     page.wait_for_function(STANDS)
 
 
@@ -114,7 +114,7 @@ def stretch(page: Page, width: int, least: int = 900) -> None:
       .map((node) => node.scrollHeight + 10))""")
     if tall > least:
         page.set_viewport_size({"width": width, "height": min(TALLEST, int(tall))})
-        page.wait_for_timeout(300)
+        page.wait_for_timeout(150)
 
 
 def photograph(

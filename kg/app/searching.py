@@ -10,6 +10,7 @@ from kg.app.components.hits import Entry, Words, hits
 from kg.app.dates import day_words
 from kg.app.empty import library_or_stop
 from kg.app.library import Library
+from kg.app.plain import plain
 from kg.app.words import counted, language, term, word
 from kg.errors import QueryError
 from kg.search import KINDS, Found, Hit, Index, Piece, open_index
@@ -69,7 +70,7 @@ def _found(library: Library, typed: str) -> None:
         chosen = st.session_state["found_kind"]
         found = index.find(typed, chosen, limit=PAGE, skip=PAGE * (_page() - 1))
     except QueryError:
-        st.info(word("search.unread", words=typed), icon=":material/search_off:")
+        st.info(word("search.unread", words=plain(typed)), icon=":material/search_off:")
         st.markdown(word("search.help"))
         return
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
@@ -77,7 +78,7 @@ def _found(library: Library, typed: str) -> None:
         if found.hits:
             export.export_menu(library, table(index.find(typed, chosen, limit=MOST_EXPORTED).hits), "search", _facts(found))
     if not found.hits:
-        st.info(word("search.none", words=typed), icon=":material/search_off:")
+        st.info(word("search.none", words=plain(typed)), icon=":material/search_off:")
         return
     entries(found.hits, "search-hits", typed)
     wanted = sum(found.counts[kind] for kind in chosen) if chosen else found.total

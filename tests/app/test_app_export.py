@@ -51,7 +51,7 @@ class TestMaking:
     def test_a_network_keeps_names_and_kinds(self, library):
         actors = list(library.names)[:2]
         made = taking.of_network([(actor, 1) for actor in actors], [(actors[0], actors[1], 1)], library, "who")
-        assert all(library.names[actor][:5].split("<")[0].encode() in made["GEXF"][1]() for actor in actors)
+        assert all(library.called[actor][:5].split("<")[0].encode() in made["GEXF"][1]() for actor in actors)
 
     def test_references_of_the_articles_shown(self, library):
         keys = list(library.articles)[:2]

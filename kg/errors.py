@@ -32,6 +32,10 @@ class StoreError(KgError):
     """A store that cannot be opened, written or read."""
 
 
+class Outdated(StoreError):
+    """What an older newskg wrote in a form that is read no more, and that can be made anew from the articles."""
+
+
 class StoreLocked(StoreError):
     """Another process is writing to the store."""
 

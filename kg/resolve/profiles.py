@@ -2,8 +2,9 @@
 
 import json
 from collections.abc import Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, fields
 
+from kg.errors import Outdated
 from kg.model import Actor, ActorKind, Article, Extraction, Ref
 from kg.resolve.names import fold
 from kg.resolve.places import place_key
@@ -43,8 +44,11 @@ def as_text(one: Profile) -> str:
 
 
 def from_text(text: str) -> Profile:
-    """What `as_text` was given."""
-    name, kind, aliases, roles, same_as, anonymous, article, language, year = json.loads(text)
+    """What `as_text` was given. Raises Outdated for the text of an older newskg."""
+    said = json.loads(text)
+    if len(said) != len(fields(Profile)):
+        raise Outdated("How articles present actors was written by another newskg: run 'kg ingest' to make it anew.")
+    name, kind, aliases, roles, same_as, anonymous, article, language, year = said
     return Profile(
         name, kind, tuple(aliases), tuple((title, body) for title, body in roles), tuple(same_as), anonymous, article, language, year
     )

@@ -1,6 +1,7 @@
 """Quads as the database keeps them, and as the body of an update."""
 
 from collections.abc import Iterable
+from pathlib import Path
 
 from pyoxigraph import NamedNode, Quad, RdfFormat
 from pyoxigraph import Store as Database
@@ -16,6 +17,14 @@ def normalised(text: str) -> set[Quad]:
     except SyntaxError as error:
         raise StoreError(f"The quads of an article are no N-Quads: {error}.") from error
     return set(memory)
+
+
+def open_database(live: Path) -> Database:
+    """The writer's database. Raises StoreError where it cannot be opened."""
+    try:
+        return Database(str(live))
+    except OSError as error:
+        raise StoreError(f"The store in {live.parent} cannot be opened ({error}): run 'kg doctor'.") from error
 
 
 def as_data(quads: Iterable[Quad]) -> str:

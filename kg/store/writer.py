@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Iterator
 from itertools import islice
-from pathlib import Path
 from types import TracebackType
 from typing import Self
 from urllib.parse import unquote
@@ -10,12 +9,12 @@ from urllib.parse import unquote
 from pyoxigraph import DefaultGraph, NamedNode, Quad, RdfFormat
 from pyoxigraph import Store as Database
 
-from kg.errors import StoreError
+from kg.errors import Outdated, StoreError
 from kg.model import Extraction, Judgement
 from kg.store.check import check_article
 from kg.store.curation import Curation
 from kg.store.folder import Folder
-from kg.store.lines import as_data, normalised
+from kg.store.lines import as_data, normalised, open_database
 from kg.store.lock import Lock, hold
 from kg.store.protocol import Changes, Mapper
 
@@ -39,7 +38,7 @@ class EmbeddedWriter:
         self._lock: Lock | None = hold(folder.writer_lock)
         self._broken_off = folder.stale.exists() or folder.current() is None
         try:
-            self._live: Database | None = _open(folder.live)
+            self._live: Database | None = open_database(folder.live)
             folder.prune()
         except BaseException:
             self._lock.release()
@@ -211,18 +210,24 @@ class EmbeddedWriter:
     def _resolve(self) -> None:
         """Makes the resolved graphs what the articles' graphs say together, in one transaction.
 
-        Few changed articles, or decisions on their claims: only what these touch is made anew; other decisions, or work that was broken
-        off: all.
+        Few changed articles, or decisions on their claims: only what these touch is made anew; else all.
         """
         judgements = self._curation.judgements()
-        if self._broken_off or next(islice(self._article_graphs(), len(self._before) * FEW, None), None) is None:
+        few = next(islice(self._article_graphs(), len(self._before) * FEW, None), None) is not None
+        if self._broken_off or not few or not self._revise(judgements):
             self._resolve_all(set(self._article_graphs()), self._curation.graph, judgements)
-        else:
-            old = {self._key(name): text for name, text in self._before.items()}
-            new = {self._key(name): self._extraction(name) if next(self._quads(name), None) else None for name in self._before}
-            gone, come = self._mapper.revised(self._database, old, new, judgements, self._base, earlier=self._decided)
-            self._change(normalised("\n".join(gone)), normalised("\n".join(come)), whole=False)
         self._before, self._decided, self._broken_off = {}, None, False
+
+    def _revise(self, judgements: tuple[Judgement, ...]) -> bool:
+        """Makes anew what changed; False, and nothing done, where an older newskg made the resolved graphs."""
+        old = {self._key(name): text for name, text in self._before.items()}
+        new = {self._key(name): self._extraction(name) if next(self._quads(name), None) else None for name in self._before}
+        try:
+            gone, come = self._mapper.revised(self._database, old, new, judgements, self._base, earlier=self._decided)
+        except Outdated:
+            return False
+        self._change(normalised("\n".join(gone)), normalised("\n".join(come)), whole=False)
+        return True
 
     def _resolve_all(self, articles: set[NamedNode], curation: NamedNode, judgements: tuple[Judgement, ...]) -> None:
         from kg.resolve import resolve
@@ -241,10 +246,3 @@ class EmbeddedWriter:
 
     def _extraction(self, name: NamedNode) -> Extraction:
         return self._mapper.read_extraction(self._quads(name), self._base)
-
-
-def _open(live: Path) -> Database:
-    try:
-        return Database(str(live))
-    except OSError as error:
-        raise StoreError(f"The store in {live.parent} cannot be opened ({error}): run 'kg doctor'.") from error

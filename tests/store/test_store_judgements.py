@@ -7,6 +7,7 @@ from pyoxigraph import Quad
 from sample_story import london, paris, paris_again, story
 
 import kg.graph
+from kg.errors import Outdated
 from kg.model import Judgement, Ref
 from kg.store import open_store
 
@@ -113,3 +114,18 @@ def test_decisions_of_one_sitting_give_what_a_rebuild_gives(store, tmp_path):
         writer.judge(REJECTED, moved)
         writer.publish()
     assert resolved(store) == resolved(other)
+
+
+def test_what_an_older_newskg_resolved_is_made_anew(store, monkeypatch):
+    def outdated(_):
+        raise Outdated("written by another newskg")
+
+    before = resolved(store)
+    monkeypatch.setattr("kg.graph.shelf.from_text", outdated)
+    with store.writer(kg.graph) as writer:
+        writer.put([replace(one, article=replace(one.article, key=f"{one.article.key}-{n}")) for n in range(4) for one in story()])
+        writer.publish()
+        writer.judge(REJECTED)
+        writer.publish()
+    assert facts_on(store, REJECTED.target) == 0
+    assert resolved(store) != before

@@ -101,7 +101,8 @@ class Claims(Generic[ClaimType]):
     def _linked(self, one: Seen[ClaimType], other: Seen[ClaimType]) -> bool:
         if frozenset({one.ref, other.ref}) in self._same:
             return True
-        return bool(self.blocks(one) & self.blocks(other)) and self._alike.score(one, other) >= self._alike.threshold
+        first, second = sorted((one, other), key=self._alike.order)  # a score may depend on which comes first, as in `clusters`
+        return bool(self.blocks(one) & self.blocks(other)) and self._alike.score(first, second) >= self._alike.threshold
 
 
 def neighbours(seeds: Iterable[Profile], shelf: Shelf) -> dict[Profile, str]:

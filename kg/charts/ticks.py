@@ -86,7 +86,7 @@ def _short_day(day: date, language: str) -> str:
 
 @cache
 def _short_month(day: date, language: str) -> str:
-    return format_date(day, "LLL", locale=_locale(language))
+    return format_date(day, "MMM", locale=_locale(language))
 
 
 def _locale(language: str) -> str:

@@ -153,5 +153,6 @@ def _label(scene: Scene, index: int) -> str:
     for other in attributes(document, index)[:2]:
         follower = document.groups[other]
         if (follower.preposition if follower.preposition is not None else follower.first) == last and follower.last - first <= 12:
-            last = follower.last
+            row = max(document.groups[member].last for member in (other, *follower.conjuncts))
+            last = row if row - first <= 16 else follower.last  # "between A and B": both, where the row is not too long
     return document.text(first, last)

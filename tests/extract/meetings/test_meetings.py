@@ -85,3 +85,16 @@ def test_ids_are_the_same_for_the_same_text_and_evidence_is_whole_sentences(meet
     assert first.id == second.id
     assert [span.of(text) for span in first.evidence] == ["Bundeskanzler Olaf Scholz traf Präsident Emmanuel Macron in Berlin."]
     assert 0.2 <= first.confidence <= 0.97
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "label"),
+    [
+        ("Am Mittwoch gab es ein Telefonat zwischen Präsident Joe Biden und Präsident Xi Jinping.", "de", "Telefonat zwischen"),
+        ("A meeting between President Joe Biden and Chancellor Olaf Scholz took place on Monday.", "en", "meeting between"),
+    ],
+)
+def test_a_label_names_both_between_whom_it_was(meet, text, language, label):
+    (meeting,), known = meet(text, language)
+    assert meeting.label.startswith(label)
+    assert all(name.split()[-1] in meeting.label for name in names(meeting, known))

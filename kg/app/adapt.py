@@ -35,6 +35,7 @@ def to_event(
         earliest_end=earliest_end,
         latest_end=latest_end,
         granularity=text(row["granularity"]),
+        kind=text(row["meeting_kind"]) if row["kind"] == "meeting" else None,
         status=text(row["status"]) or text(row["change"]),
         modality=text(row["modality"]),
         actors=actors,

@@ -15,7 +15,7 @@ LABEL = "http://www.w3.org/2000/01/rdf-schema#label"
 KINDS = {"meeting": t.A_MEETING, "statement": t.A_STATEMENT, "change": t.A_COMMITMENT_CHANGE}
 AGENTS = (t.SPEAKER, t.BY, t.HOST)
 CAST = (*AGENTS, t.CHAIR, t.PARTICIPANT)
-CONCEPTS = {"status": t.STATUS, "change": t.CHANGE, "modality": t.MODALITY, "review": t.REVIEW_STATUS}
+CONCEPTS = {"meeting_kind": t.KIND, "status": t.STATUS, "change": t.CHANGE, "modality": t.MODALITY, "review": t.REVIEW_STATUS}
 DAYS = {"date": t.DATE, "sort": t.SORT_DATE, "first": t.FIRST_REPORTED}
 
 

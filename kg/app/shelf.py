@@ -19,12 +19,12 @@ from kg.charts.category import Category
 from kg.charts.ragged import Ragged
 from kg.charts.texts import Texts
 from kg.queries import Cell, Iri
-from kg.store import Reader, Snapshot
+from kg.store import Reader, Snapshot, marks
 
-FORMAT = 3
+FORMAT = 4
 TEXTS = ("ids", "labels")
 ARRAYS = ("day", "begin", "begin_last", "end_first", "end_last", "deadline", "reported", "sources", "confidence")
-CATEGORIES = ("type", "granularity", "status", "modality", "place", "topic", "review")
+CATEGORIES = ("type", "granularity", "kind", "status", "modality", "place", "topic", "review")
 OF_PARTS = {"actor": "cast", "article": "article"}
 RAGGED = ("cast", "seen", "steps", "stepped")
 WORTH_KEEPING = 5_000
@@ -33,15 +33,15 @@ WORTH_KEEPING = 5_000
 def shelf_of(reader: Reader, what: str = "") -> Path | None:
     """Where the columns of this state belong, or the rows of a query (`what`); None for a store that does not lie on this machine.
 
-    The name holds what changes with the state: the folder, its version, the moment it was written, its size.
+    The name holds what changes with the state.
     """
     if not isinstance(reader, Snapshot):
         return None
     from platformdirs import user_cache_path
 
-    state = f"{FORMAT} {reader.path.resolve()} {reader.version} {reader.path.stat().st_mtime_ns} {_size(reader.path)}"
+    store, state = marks(reader, FORMAT)
     own = f"-{hashlib.sha256(what.encode()).hexdigest()[:12]}" if what else ""
-    return user_cache_path("newskg") / "columns" / f"{_store(reader)}-{hashlib.sha256(state.encode()).hexdigest()[:16]}{own}.arrow"
+    return user_cache_path("newskg") / "columns" / f"{store}-{state}{own}.arrow"
 
 
 def save(events: Events, path: Path) -> None:
@@ -111,12 +111,3 @@ def load(path: Path) -> Events | None:
     except (OSError, ValueError, KeyError, TypeError):
         return None
     return Events(names=words["names"], **columns)
-
-
-def _size(folder: Path) -> int:
-    """Bytes of the tables of a snapshot; to count its quads would take seconds in a large store."""
-    return sum(table.stat().st_size for table in folder.glob("*.sst"))
-
-
-def _store(reader: Snapshot) -> str:
-    return hashlib.sha256(str(reader.path.resolve().parents[1]).encode()).hexdigest()[:12]

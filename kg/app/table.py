@@ -10,6 +10,7 @@ from kg.app.reviewed import review_words
 from kg.app.words import chart_words, language, term, word
 from kg.charts import when
 from kg.charts.event import Days
+from kg.charts.heading import heading
 
 PAGE = 200
 WIDTHS = {"when": 190, "label": 380, "actors": 250, "place": 120}  # pixels; the rest is as wide as its words
@@ -23,7 +24,7 @@ def frame(library: Library, rows: Days) -> pd.DataFrame:
     data = {
         "when": [when(events, int(row), words, spoken) for row in rows],
         "type": [term("type", events.type.word(int(row))) for row in rows],
-        "label": [str(events.labels[row]) for row in rows],
+        "label": [heading(events, int(row), words) for row in rows],
         "actors": [", ".join(events.name(actor) for actor in events.actors(int(row))) for row in rows],
         "place": [words.places.get(place, place) for row in rows for place in [events.place.word(int(row)) or ""]],
         "status": [_status(events.status.word(int(row))) for row in rows],

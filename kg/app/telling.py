@@ -12,6 +12,7 @@ from kg.app.library import Library
 from kg.app.travel import exists
 from kg.app.words import chart_words, language, term, word
 from kg.charts import Event, Events, when
+from kg.charts.heading import heading
 from kg.queries import Cell, Iri
 
 ACTORS = ("speaker", "by", "committedBy", "refusedBy", "addressee", "beneficiary", "counterparty", "against")
@@ -39,7 +40,7 @@ def tell(library: Library, identifier: str) -> Sheet | None:
     life_of = library.short(commitment) if commitment else identifier
     rows = _rows(library, identifier, said)
     return Sheet(
-        title=str(_first(said, "label")),
+        title=title_of(library, identifier, said),
         badges=tuple(_badges(said)),
         rows=(*(rows[name] for name in ORDER if name in rows), *_differences(library, identifier, said)),
         life=tuple(_life(library, life_of)),
@@ -134,6 +135,12 @@ def _rows(library: Library, identifier: str, said: Said) -> dict[str, Row]:
         Value(label_of(library, one), f"event:{one}") for one in (library.soon(replies) or {}).get(identifier, ())
     )  # fmt: skip
     return {name: Row(word(f"fact.{name}"), values) for name, values in rows.items() if values}
+
+
+def title_of(library: Library, identifier: str, said: Said) -> str:
+    """The headline of a fact, as the timeline has it."""
+    row = library.events.place_of(identifier)
+    return str(_first(said, "label")) if row is None else heading(library.events, row, chart_words())
 
 
 def label_of(library: Library, identifier: str) -> str:

@@ -65,4 +65,10 @@ def terms(scheme: str) -> dict[str, str]:
 
 def chart_words() -> Words:
     """The words that charts need."""
-    return Words(**terms("chart"), types=terms("type"), statuses=terms("status") | terms("change"), places=place_names(language()))
+    return Words(
+        **terms("chart"),
+        types=terms("type"),
+        kinds=terms("kind"),
+        statuses=terms("status") | terms("change"),
+        places=place_names(language()),
+    )

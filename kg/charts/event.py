@@ -30,7 +30,8 @@ class Event:
 
     `day` is where the event sorts. The four bounds say when it can have begun and ended, both ends included; all None means that
     the articles give no date, and then `day` is only the day of the first report. `confidence` runs from 0 to 1.
-    `seen` are its articles with the days on which they appeared, `history` what they said of its status, the latest last.
+    `kind` is a meeting's ("call"). `seen` are its articles with the days on which they appeared, `history` what they said of its
+    status, the latest last.
     """
 
     id: str
@@ -42,6 +43,7 @@ class Event:
     earliest_end: date | None = None
     latest_end: date | None = None
     granularity: str | None = None
+    kind: str | None = None
     status: str | None = None
     modality: str | None = None
     actors: tuple[str, ...] = ()
@@ -87,6 +89,7 @@ class Events:
     deadline: Days
     reported: Days
     granularity: Category
+    kind: Category
     status: Category
     modality: Category
     place: Category
@@ -126,6 +129,7 @@ class Events:
             deadline=days(row.deadline for row in rows),
             reported=days(row.first_reported for row in rows),
             granularity=Category.of([row.granularity for row in rows]),
+            kind=Category.of([row.kind for row in rows]),
             status=Category(status.values, status.codes[: len(rows)]),
             modality=Category.of([row.modality for row in rows]),
             place=Category.of([row.place for row in rows]),

@@ -4,6 +4,7 @@ import textwrap
 from datetime import date
 
 from kg.charts.event import NO_DAY, Events, calendar_day
+from kg.charts.heading import heading
 from kg.charts.lettering import plain
 from kg.charts.ticks import count, day_in_words, month_in_words
 from kg.charts.view import View, Words
@@ -14,7 +15,7 @@ ACTORS = 5
 def hover(events: Events, row: int, view: View) -> str:
     """Label, date with its precision, actors, place, deadline and number of sources, a line each."""
     lines = [
-        f"<b>{'<br>'.join(plain(line) for line in textwrap.wrap(str(events.labels[row]), 60))}</b>",
+        f"<b>{'<br>'.join(plain(line) for line in textwrap.wrap(heading(events, row, view.words), 60))}</b>",
         plain(when(events, row, view.words, view.language)),
     ]
     actors = events.actors(row)

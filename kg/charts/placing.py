@@ -8,8 +8,9 @@ import numpy as np
 import numpy.typing as npt
 
 from kg.charts.event import NO_DAY, Days, Events
+from kg.charts.heading import heading
 from kg.charts.lettering import MARGIN, clip, width
-from kg.charts.view import View
+from kg.charts.view import View, Words
 
 Ends = npt.NDArray[np.float64]
 Side = Literal["inside", "right", "left"]
@@ -70,9 +71,9 @@ def ranked(events: Events, rows: Days, view: View) -> Days:
     return best
 
 
-def wording(events: Events, row: int, lane: str | None) -> str:
+def wording(events: Events, row: int, lane: str | None, words: Words) -> str:
     """The headline of an event in a lane: who commits or speaks is said first, unless the words or the lane say so."""
-    label = str(events.labels[row])
+    label = heading(events, row, words)
     actors = events.actors(row)
     if events.type.word(row) == "statement":
         speaker, colon, said = label.partition(": ")
@@ -97,7 +98,7 @@ def place(events: Events, rows: Days, view: View, lane: str | None = None) -> li
             if through:
                 continue
             through = True
-        label = clip(wording(events, event, view.about or lane), LONGEST if len(rows) > CROWD else LONGEST_WITH_ROOM)
+        label = clip(wording(events, event, view.about or lane, view.words), LONGEST if len(rows) > CROWD else LONGEST_WITH_ROOM)
         for side, low, high, text in _choices(label, begin, end, view.plot):
             row = next((row for row in range(view.rows) if _free(taken[row], low, high)), None)
             if row is not None:

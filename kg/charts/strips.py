@@ -8,6 +8,7 @@ from kg.charts.colours import faint
 from kg.charts.density import Bins, Counts, density
 from kg.charts.event import Days, Events, calendar_day
 from kg.charts.figure import Trace, lines, points
+from kg.charts.heading import heading
 from kg.charts.lettering import plain
 from kg.charts.ticks import count, day_in_words
 from kg.charts.view import View
@@ -61,7 +62,7 @@ def rug(events: Events, strips: list[Strip], view: View) -> list[Trace]:
         if mine.any():
             look = {"symbol": "line-ns", "size": 9, "line": {"width": 1.6, "color": faint(view.colours.of(kind), 0.85)}}
             picks: list[list[object]] = [["event", str(events.ids[row])] for row in rows[mine]]
-            words = [plain(str(events.labels[row])) for row in rows[mine]]
+            words = [plain(heading(events, int(row), view.words)) for row in rows[mine]]
             traces.append(points(events.first[rows[mine]] + 0.5, middle[mine], picks, words, "rug", marker=look))
     return traces
 

@@ -14,7 +14,7 @@ EDGE = 14
 
 @dataclass(frozen=True, slots=True)
 class Words:
-    """The interface's words in a chart; `types`, `statuses` and `places` by key, an unknown key stands for itself."""
+    """The interface's words in a chart; `types`, `kinds` (of meetings), `statuses` and `places` by key, unknown ones as they are."""
 
     others: str
     event: str
@@ -33,6 +33,7 @@ class Words:
     list_them: str
     known: str
     types: dict[str, str] = field(default_factory=dict)
+    kinds: dict[str, str] = field(default_factory=dict)
     statuses: dict[str, str] = field(default_factory=dict)
     places: dict[str, str] = field(default_factory=dict)
 

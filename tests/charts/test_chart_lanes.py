@@ -210,9 +210,9 @@ def test_a_promise_says_who_promises_unless_its_lane_does(told, looking):
         ("Das reicht nicht", "a", "Das reicht nicht"),
     ],
 )
-def test_a_statement_names_its_speaker_only_where_nothing_else_does(told, label, lane, shown):
+def test_a_statement_names_its_speaker_only_where_nothing_else_does(told, words, label, lane, shown):
     events = told(Event(id="s", label=label, type="statement", day=date(2025, 9, 4), actors=("a",)))
-    assert wording(events, 0, lane) == shown
+    assert wording(events, 0, lane, words) == shown
 
 
 def test_a_picture_about_one_actor_leaves_the_name_out(told, looking):

@@ -2,6 +2,7 @@
 
 from collections.abc import Callable
 from datetime import date
+from functools import partial
 from itertools import dropwhile
 from zlib import crc32
 
@@ -15,7 +16,9 @@ from kg.app.components.chart import width
 from kg.app.empty import library_or_stop
 from kg.app.frame import dark
 from kg.app.library import Library
+from kg.app.questions import choices, hint, told
 from kg.app.reactions import CardReactions
+from kg.app.stretch import EARLIEST, LATEST
 from kg.app.vocabulary import completions
 from kg.app.words import chart_words, counted, language, term, word
 from kg.charts import Event, Events, Grouping, View, lanes, whole
@@ -23,7 +26,7 @@ from kg.charts.colours import colours
 from kg.errors import KgError, QueryError
 from kg.export import write_rows
 from kg.graph import prefixes
-from kg.queries import Iri, Rows, library, prepare, run
+from kg.queries import Iri, Parameter, Rows, library, prepare, run
 
 FIELDS = {"named": address.word("timeline"), "sparql": address.word()}
 KINDS = {"event": "meeting", "statement": "statement", "commitment": "commitment", "change": "change"}
@@ -79,20 +82,61 @@ def _form(found: Library) -> str:
     def changed() -> None:
         st.session_state["sparql"] = ""
 
-    name = st.selectbox(word("query.named"), list(queries), format_func=lambda key: queries[key].title, key="named", on_change=changed)
+    name = st.selectbox(word("query.named"), list(queries), format_func=partial(told, "title"), key="named", on_change=changed)
     query = queries[name]
-    st.caption(query.description.replace("$", "\\$"))
+    st.caption(told("text", name).replace("$", "\\$"))
     given: dict[str, str] = {}
     for parameter in query.parameters:
-        key, hint = f"param-{name}-{parameter.name}", parameter.description
-        value = st.text_input(parameter.name, key=key, help=hint, placeholder=term("parameter", parameter.type), on_change=changed)
-        if value and value.strip():
-            given[parameter.name] = value.strip()
+        if value := _field(parameter, f"param-{name}-{parameter.name}", changed):
+            given[parameter.name] = value
     try:
         return _body(prepare(name, given, found.reader))
     except KgError as error:
         st.error(str(error))
         return _body(query.text)
+
+
+def _field(parameter: Parameter, key: str, changed: Callable[[], None]) -> str:
+    """A parameter's field in the form and what it holds, nothing where it is empty."""
+    label, about, example = told("label", parameter.name), hint(parameter), term("parameter", parameter.type)
+    offered = choices(parameter)
+    if offered:
+        return (
+            st.selectbox(
+                label,
+                list(offered),
+                index=None,
+                format_func=offered.__getitem__,
+                key=key,
+                help=about,
+                placeholder=word("desk.any"),
+                on_change=changed,
+            )
+            or ""
+        )
+    match parameter.type:
+        case "date":
+            chosen = st.date_input(
+                label,
+                value=None,
+                min_value=EARLIEST,
+                max_value=LATEST,
+                format=word("date.input"),
+                key=key,
+                help=about,
+                on_change=changed,
+            )
+            return chosen.isoformat() if isinstance(chosen, date) else ""
+        case "integer":
+            count = st.number_input(label, value=None, min_value=0, step=1, key=key, help=about, placeholder=example, on_change=changed)
+            return "" if count is None else str(count)
+        case "decimal":
+            share = st.number_input(
+                label, value=None, min_value=0.0, max_value=1.0, step=0.05, key=key, help=about, placeholder=example, on_change=changed
+            )
+            return "" if share is None else f"{share:g}"
+        case _:
+            return str(st.text_input(label, key=key, help=about, placeholder=example, on_change=changed) or "").strip()
 
 
 def _body(text: str) -> str:

@@ -1,6 +1,5 @@
 """Where the index of a state lies: beside others of its kind in the user's cache. It may be deleted at any moment."""
 
-import hashlib
 import shutil
 import sqlite3
 import tempfile
@@ -10,7 +9,7 @@ from pathlib import Path
 
 from kg.search.index import Index, fill
 from kg.search.records import records
-from kg.store import Reader, Snapshot
+from kg.store import Reader, Snapshot, marks
 
 FORMAT = 2
 
@@ -42,9 +41,8 @@ def place_of(reader: Reader) -> Path | None:
         return None
     from platformdirs import user_cache_path
 
-    state = f"{FORMAT} {reader.path.resolve()} {reader.version} {reader.path.stat().st_mtime_ns} {len(reader)}"
-    store = hashlib.sha256(str(reader.path.resolve().parents[1]).encode()).hexdigest()[:12]
-    return user_cache_path("newskg") / "search" / f"{FORMAT}-{store}-{hashlib.sha256(state.encode()).hexdigest()[:16]}.sqlite"
+    store, state = marks(reader, FORMAT)
+    return user_cache_path("newskg") / "search" / f"{FORMAT}-{store}-{state}.sqlite"
 
 
 def _kept(reader: Reader, place: Path) -> Index:

@@ -13,7 +13,8 @@ whether a newer snapshot is out. Whatever kills a writer, the last snapshot stay
 """
 
 from kg.store.embedded import EmbeddedStore, open_store
+from kg.store.mark import marks
 from kg.store.protocol import Changes, Mapper, Reader, Store, Writer
 from kg.store.snapshot import Snapshot
 
-__all__ = ["Changes", "EmbeddedStore", "Mapper", "Reader", "Snapshot", "Store", "Writer", "open_store"]
+__all__ = ["Changes", "EmbeddedStore", "Mapper", "Reader", "Snapshot", "Store", "Writer", "marks", "open_store"]

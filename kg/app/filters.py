@@ -46,7 +46,7 @@ def filter_menu(library: Library) -> None:
         _pills("status", "status", events.status.values)
         _pills("modality", "modality", events.modality.values)
         _pills("review", "review", events.review.values)
-        st.multiselect(word("filter.outlet"), library.once(_outlets), key="outlet", persist_state="session")
+        st.multiselect(word("filter.outlet"), library.once(_outlets), key="outlet", placeholder=word("desk.any"), persist_state="session")
         st.slider(word("filter.sure"), 0.0, 1.0, step=0.05, key="sure", persist_state="session")
         st.toggle(word("filter.disputed"), key="disputed", persist_state="session")
         st.button(word("filter.clear"), on_click=_clear)
@@ -98,7 +98,9 @@ def _actors(library: Library) -> None:
     known = [actor for actor in st.session_state.get("who", []) if actor in events.names]
     st.session_state["who"] = known
     more = [actor for actor in known if actor not in options]
-    st.multiselect(word("filter.who"), [*more, *options], format_func=events.name, key="who", persist_state="session")
+    st.multiselect(
+        word("filter.who"), [*more, *options], format_func=events.name, key="who", placeholder=word("desk.any"), persist_state="session"
+    )
 
 
 def _pills(key: str, scheme: str, options: tuple[str, ...]) -> None:

@@ -118,7 +118,14 @@ def identity(library: Library, actor: str) -> None:
                     ),
                 )
         others_named = {key: name for key, name in sorted(library.called.items(), key=lambda entry: entry[1].casefold()) if key != actor}
-        same = st.selectbox(word("actors.same"), list(others_named), index=None, format_func=others_named.__getitem__, key=f"same-{actor}")
+        same = st.selectbox(
+            word("actors.same"),
+            list(others_named),
+            index=None,
+            format_func=others_named.__getitem__,
+            key=f"same-{actor}",
+            placeholder=word("desk.pick"),
+        )
         done = word("actors.same_done", name=others_named.get(same or "", ""))
         st.button(
             word("actors.same_go"),

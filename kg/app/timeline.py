@@ -98,6 +98,7 @@ def _lane_menu(library: Library, kept: Mask) -> None:
             format_func=shown,
             key="lane",
             max_selections=12,
+            placeholder=word("desk.pick"),
             persist_state="session",
         )
 

@@ -62,6 +62,20 @@ def test_no_text_of_the_interface_stands_in_code(path):
             assert not re.search(r"[A-Za-zÄÖÜäöüß]{2}", str(literal)), literal
 
 
+# What Streamlit says in English where a page gives no words of its own: "Choose options", "YYYY/MM/DD".
+OWN = {"multiselect": "placeholder", "date_input": "format", "DateColumn": "format", "DatetimeColumn": "format"}
+
+
+@pytest.mark.parametrize("path", sorted(APP.rglob("*.py")), ids=lambda path: path.name)
+def test_no_field_falls_back_to_words_or_dates_that_streamlit_brings(path):
+    for node in ast.walk(ast.parse(path.read_text(encoding="utf-8"))):
+        if isinstance(node, ast.Call) and isinstance(node.func, ast.Attribute):
+            given = {keyword.arg: keyword.value for keyword in node.keywords}
+            empty = node.func.attr == "selectbox" and isinstance(given.get("index"), ast.Constant) and given["index"].value is None
+            needed = OWN.get(node.func.attr) or ("placeholder" if empty else None)
+            assert needed is None or needed in given, f"{path.name}:{node.lineno}: {node.func.attr} without {needed}"
+
+
 @pytest.mark.parametrize("language", LANGUAGES)
 @pytest.mark.parametrize("scheme", VOCABULARIES)
 def test_every_value_of_a_vocabulary_has_a_name(scheme, language):

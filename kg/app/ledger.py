@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from kg.app.adapt import day, text
+from kg.app.amounts import amounts
 from kg.app.library import Library
 from kg.charts.pledges import Pledge, Step
 
@@ -55,6 +56,7 @@ def entries(library: Library, now: date) -> list[Entry]:
     sentences: dict[str, str] = {}
     for row in library.ask("sentences"):
         sentences.setdefault(library.short(row["id"]), str(row["text"]))
+    promised = amounts(library)
     made = []
     for row in library.named("commitments"):
         identifier = library.short(row["id"])
@@ -69,7 +71,7 @@ def entries(library: Library, now: date) -> list[Entry]:
                 label=str(row["label"]),
                 who=text(row["by"]) or "",
                 what=text(row["object"]) or "",
-                amount=text(row["quantities"]) or "",
+                amount=promised.get(identifier, ""),
                 for_whom=text(row["beneficiaries"]) or "",
                 condition=text(row["condition"]) or "",
                 modality=text(row["modality"]) or "",

@@ -3,11 +3,12 @@
 from collections.abc import Iterable, Mapping
 from datetime import date
 
+from kg.app.badges import TONES, WARN
 from kg.app.components.sheet import Badge, Row, Sheet, Source, Value
 from kg.app.dates import day_words, percent, quoted
 from kg.app.library import Library
 from kg.app.review_queue import Claimed, claims
-from kg.app.telling import TONES, WARN, facts_of, stretch_words
+from kg.app.telling import facts_of, stretch_words
 from kg.app.text import ArticleText
 from kg.app.words import counted, language, term, word
 from kg.graph import read_extraction

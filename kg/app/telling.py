@@ -5,15 +5,19 @@ from collections.abc import Iterable
 from datetime import date
 
 from kg.app.adapt import bounds, day, text
+from kg.app.amounts import amount_words
 from kg.app.answers import answers, replies
-from kg.app.components.sheet import Badge, Row, Sheet, Source, Step, Value
+from kg.app.badges import badges
+from kg.app.components.sheet import Row, Sheet, Source, Step, Value
 from kg.app.dates import day_words, percent, quoted, value_words
 from kg.app.library import Library
+from kg.app.said import Said, concept, first, scheme
 from kg.app.travel import exists
-from kg.app.words import chart_words, language, term, word
+from kg.app.words import LANGUAGES, chart_words, language, term, word
 from kg.charts import Event, Events, when
 from kg.charts.heading import heading
 from kg.queries import Cell, Iri
+from kg.times import tag
 
 ACTORS = ("speaker", "by", "committedBy", "refusedBy", "addressee", "beneficiary", "counterparty", "against")
 LINKS = ("ofCommitment", "announcedAt", "occasion")
@@ -24,11 +28,6 @@ ORDER = (
     "condition", "conditionKind", "deadline", "period", "topic", "kind", "series", "medium", "detail", *LINKS, "attributedTo",
     "certainty", "first", "answers", "answered",
 )  # fmt: skip
-GOOD, WARN = "good", "warn"
-TONES = {
-    "confirmed": GOOD, "corrected": GOOD, "delivered": GOOD, "overdue": WARN, "withdrawn": WARN, "refused": WARN, "cancelled": WARN,
-}  # fmt: skip
-Said = dict[str, list[tuple[Cell, str | None]]]
 
 
 def tell(library: Library, identifier: str) -> Sheet | None:
@@ -36,12 +35,12 @@ def tell(library: Library, identifier: str) -> Sheet | None:
     said = facts_of(library, identifier)
     if "label" not in said:
         return None
-    commitment = _first(said, "ofCommitment")
+    commitment = first(said, "ofCommitment")
     life_of = library.short(commitment) if commitment else identifier
     rows = _rows(library, identifier, said)
     return Sheet(
         title=title_of(library, identifier, said),
-        badges=tuple(_badges(said)),
+        badges=tuple(badges(said)),
         rows=(*(rows[name] for name in ORDER if name in rows), *_differences(library, identifier, said)),
         life=tuple(_life(library, life_of)),
         sources=tuple(sources(library, identifier)),
@@ -59,10 +58,10 @@ def facts_of(library: Library, identifier: str) -> Said:
 
 def date_of(library: Library, said: Said) -> str:
     """When it was, as exactly as it is known."""
-    node = _first(said, "time")
+    node = first(said, "time")
     time = facts_of(library, library.short(node)) if node else {}
-    stretch = day(_first(time, "earliestBegin")), day(_first(time, "latestEnd"))
-    return stretch_words(day(_first(said, "date")), stretch, _concept(_first(time, "granularity")), day(_first(said, "firstReported")))
+    stretch = day(first(time, "earliestBegin")), day(first(time, "latestEnd"))
+    return stretch_words(day(first(said, "date")), stretch, concept(first(time, "granularity")), day(first(said, "firstReported")))
 
 
 def stretch_words(exact: date | None, stretch: tuple[date | None, date | None], grain: str | None, reported: date | None) -> str:
@@ -108,7 +107,7 @@ def sources(library: Library, identifier: str) -> Iterable[Source]:
 def _rows(library: Library, identifier: str, said: Said) -> dict[str, Row]:
     rows: dict[str, tuple[Value, ...]] = {}
     here = chart_words().places
-    time = facts_of(library, library.short(node)) if (node := _first(said, "time")) else {}
+    time = facts_of(library, library.short(node)) if (node := first(said, "time")) else {}
     rows["when"] = (Value(date_of(library, said), note=_derived(time)),)
     parts = library.ask("participations", fact=library.iri(identifier)) if identifier.startswith("event/") else []
     rows["participation"] = tuple(
@@ -119,13 +118,13 @@ def _rows(library: Library, identifier: str, said: Said) -> dict[str, Row]:
     for name in LINKS:
         rows[name] = tuple(Value(label or str(value), f"event:{library.short(value)}") for value, label in said.get(name, ()))
     for name in SAID:
-        rows[name] = tuple(Value(str(value)) for value, _ in said.get(name, ()))
+        rows[name] = tuple(Value(str(value)) for value, _ in said.get(name, ()) if name != "topic" or not _only_a_time(str(value)))
     for name in CONCEPTS:
-        rows[name] = tuple(Value(term(_scheme(value), _concept(value))) for value, _ in said.get(name, ()) if _concept(value) != "certain")
-    for name in ("quantity", "period"):
-        rows[name] = tuple(Value(label or str(value)) for value, label in said.get(name, ()))
+        rows[name] = tuple(Value(term(scheme(value), concept(value))) for value, _ in said.get(name, ()) if concept(value) != "certain")
+    rows["period"] = tuple(Value(label or str(value)) for value, label in said.get("period", ()))
+    rows["quantity"] = tuple(Value(_amount(library, value) or label or str(value)) for value, label in said.get("quantity", ()))
     rows["place"] = tuple(Value(here.get(label or "", label) or str(value)) for value, label in said.get("place", ()))
-    due = day_words(day(_first(said, "deadlineDate")), language())
+    due = day_words(day(first(said, "deadlineDate")), language())
     rows["deadline"] = tuple(
         Value(due or label or "", note=quoted(label) if due and label else None) for _, label in said.get("deadline", ())
     )
@@ -140,12 +139,17 @@ def _rows(library: Library, identifier: str, said: Said) -> dict[str, Row]:
 def title_of(library: Library, identifier: str, said: Said) -> str:
     """The headline of a fact, as the timeline has it."""
     row = library.events.place_of(identifier)
-    return str(_first(said, "label")) if row is None else heading(library.events, row, chart_words())
+    return str(first(said, "label")) if row is None else heading(library.events, row, chart_words())
 
 
 def label_of(library: Library, identifier: str) -> str:
     """The headline of a fact by its short id."""
-    return str(_first(facts_of(library, identifier), "label") or identifier)
+    return str(first(facts_of(library, identifier), "label") or identifier)
+
+
+def _only_a_time(words: str) -> bool:
+    """Whether words are no more than a time ("Sunday"), which is nothing to talk about."""
+    return any((one.span.start, one.span.end) == (0, len(words)) for spoken in LANGUAGES for one in tag(words, spoken, None))
 
 
 def _answers(library: Library, identifier: str) -> Iterable[Value]:
@@ -170,24 +174,6 @@ def _differences(library: Library, identifier: str, said: Said) -> Iterable[Row]
         yield Row(word("card.differ", what=term("disputed", name)), told)
 
 
-def _badges(said: Said) -> Iterable[Badge]:
-    kinds = {str(value).rpartition("#")[2] for value, _ in said.get("type", ())}
-    for name in ("Statement", "CommitmentChange", "Commitment", "EventSeries", "Meeting"):
-        if name in kinds:
-            yield Badge(word(f"class.{name}"))
-            break
-    for name in ("status", "commitmentStatus", "change", "modality"):
-        if value := _first(said, name):
-            yield Badge(term(_scheme(value), _concept(value)), TONES.get(_concept(value) or "", ""))
-    if _first(said, "negated"):
-        yield Badge(word("card.negated"), WARN)
-    if _first(said, "disputed"):
-        yield Badge(word("card.disputed"), WARN)
-    if review := _first(said, "reviewStatus"):
-        yield Badge(term("review", _concept(review)), TONES.get(_concept(review) or "", ""))
-    yield Badge(word("card.confidence", value=percent(_first(said, "confidence"), language())))
-
-
 def _life(library: Library, identifier: str) -> Iterable[Step]:
     if identifier.startswith("commitment/"):
         changes = library.ask("life", commitment=library.iri(identifier))
@@ -202,11 +188,11 @@ def _life(library: Library, identifier: str) -> Iterable[Step]:
 
 
 def _derived(time: Said) -> str | None:
-    wording = text(_first(time, "expression"))
+    wording = text(first(time, "expression"))
     if not wording:
         return None
-    resolution = _concept(_first(time, "resolution"))
-    anchor = day_words(day(_first(time, "anchorDate")), language())
+    resolution = concept(first(time, "resolution"))
+    anchor = day_words(day(first(time, "anchorDate")), language())
     if resolution and resolution != "explicit" and anchor:
         return word("card.derived", wording=wording, resolution=term("resolution", resolution), anchor=anchor)
     return quoted(wording)
@@ -226,13 +212,6 @@ def _pick(library: Library, kind: str, value: Cell) -> str | None:
     return f"{kind}:{library.short(value)}" if isinstance(value, Iri) and exists(f"{kind}s") else None
 
 
-def _first(said: Said, name: str) -> Cell:
-    return said[name][0][0] if said.get(name) else None
-
-
-def _concept(value: Cell) -> str | None:
-    return str(value).rpartition("/")[2].partition("-")[2] if value else None
-
-
-def _scheme(value: Cell) -> str:
-    return str(value).rpartition("/")[2].partition("-")[0]
+def _amount(library: Library, quantity: Cell) -> str:
+    said = facts_of(library, library.short(quantity))
+    return amount_words(str(first(said, "expression") or ""), text(first(said, "unit")), text(first(said, "countedThing")))

@@ -35,7 +35,10 @@ def heading(events: Events, row: int, words: Words) -> str:
     whose = [_who(events, cast, part) for part in label.split(BETWEEN)]
     if any(whose):
         said = [events.name(actor) if actor else part for actor, part in zip(whose, label.split(BETWEEN), strict=True)]
-        return BETWEEN.join(said) if len(said) > 1 and kind in PLAIN else _after(what, BETWEEN.join(said))
+        if len(said) > 1:
+            return BETWEEN.join(said) if kind in PLAIN else _after(what, BETWEEN.join(said))
+        others = [events.name(actor) for actor in cast if actor != whose[0]]
+        return _after(what, ", ".join([*said, *others][:NAMED]))
     if " " not in label and cast:
         return _after(label, ", ".join(events.name(actor) for actor in cast[:NAMED]))
     return label

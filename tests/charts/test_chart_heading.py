@@ -21,9 +21,9 @@ class Spoken(dict):
 @pytest.mark.parametrize(
     ("label", "kind", "shown"),
     [
-        ("Anna", "call", "Call: Anna"),
-        ("Anna", None, "Meeting: Anna"),
-        ("Anna", "unheard-of", "Meeting: Anna"),
+        ("Anna", "call", "Call: Anna, Ben"),
+        ("Anna", None, "Meeting: Anna, Ben"),
+        ("Anna", "unheard-of", "Meeting: Anna, Ben"),
         ("Anna – Ben", "call", "Call: Anna – Ben"),
         ("Anna – andere Teilnehmer", "call", "Call: Anna – andere Teilnehmer"),
         ("Anna – Ben", "bilateral", "Anna – Ben"),
@@ -39,7 +39,9 @@ def test_names_alone_get_the_kind_of_the_meeting_before_them(told, words, label,
     assert heading(events, 0, said) == shown
 
 
-@pytest.mark.parametrize(("label", "shown"), [("Meyer", "Meeting: Anna"), ("Benjamin", "Meeting: Ben"), ("eyer", "Eyer: Anna, Ben")])
+@pytest.mark.parametrize(
+    ("label", "shown"), [("Meyer", "Meeting: Anna, Ben"), ("Benjamin", "Meeting: Ben, Anna"), ("eyer", "Eyer: Anna, Ben")]
+)
 def test_a_name_is_known_in_every_form_and_shown_in_the_readers(told, words, label, shown):
     events = replace(told(replace(MET, label=label)), names=Spoken(a="Anna", b="Ben"))
     assert heading(events, 0, words) == shown

@@ -68,13 +68,15 @@ def query(
 
     kg query commitments --actor Germany; "kg queries" lists the names.
     """
-    from kg.export import result_format
-    from kg.queries import prepare, run
+    from kg.export import refuse_table, result_format
+    from kg.queries import as_query, prepare, run
     from kg.store import open_store
 
     text = _text(name)
     given = _parameters(parameters)
     form = None if form in (None, "table") else result_format(form)
+    if not explain:
+        refuse_table(form, as_query(text).text)
     with open_store(store) as opened:
         reader = opened.reader()
         if explain:

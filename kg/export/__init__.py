@@ -9,6 +9,6 @@
 """
 
 from kg.export.formats import FORMATS, graph_format, render
-from kg.export.results import RESULT_FORMATS, result_format, shorten, write_rows
+from kg.export.results import RESULT_FORMATS, refuse_table, result_format, shorten, write_rows
 
-__all__ = ["FORMATS", "RESULT_FORMATS", "graph_format", "render", "result_format", "shorten", "write_rows"]
+__all__ = ["FORMATS", "RESULT_FORMATS", "graph_format", "refuse_table", "render", "result_format", "shorten", "write_rows"]

@@ -9,13 +9,14 @@ from pyoxigraph import BlankNode, DefaultGraph, Literal, NamedNode, Quad, QueryR
 from kg.errors import UsageError
 from kg.export.names import XSD, Names
 from kg.export.turtle import turtle
-from kg.queries import Iri, Rows
+from kg.queries import Iri, Rows, gives_table
 
 if TYPE_CHECKING:
     from kg.queries.rows import Term
 
 RESULT_FORMATS = ("csv", "tsv", "json", "xml", "ttl", "md")
 OTHER_NAMES = {"turtle": "ttl", "markdown": "md"}
+NO_GRAPH = "Only CONSTRUCT and DESCRIBE give Turtle: take csv, tsv, json, xml or md for a table."
 
 
 def result_format(name: str) -> str:
@@ -24,6 +25,12 @@ def result_format(name: str) -> str:
     if known not in RESULT_FORMATS:
         raise UsageError(f"There is no result format '{name}': take one of {', '.join(RESULT_FORMATS)}.")
     return known
+
+
+def refuse_table(form: str | None, text: str) -> None:
+    """Raises UsageError where a query asks for a table and the format is for graphs, so that nobody waits for an answer in vain."""
+    if form == "ttl" and gives_table(text):
+        raise UsageError(NO_GRAPH)
 
 
 def write_rows(rows: Rows, form: str, prefixes: Mapping[str, str]) -> str:
@@ -72,7 +79,7 @@ def _converted(form: QueryResultsFormat) -> Callable[[Rows, Mapping[str, str]], 
 
 def _turtle(rows: Rows, prefixes: Mapping[str, str]) -> str:
     if rows.kind != "graph":
-        raise UsageError("Only CONSTRUCT and DESCRIBE give Turtle: take csv, tsv, json, xml or md for a table.")
+        raise UsageError(NO_GRAPH)
     quads = [
         Quad(subject, predicate, value, DefaultGraph())
         for subject, predicate, value in rows.terms

@@ -10,10 +10,26 @@ A parameter takes one value or a list of alternatives; None leaves it out. Raise
 """
 
 from kg.queries.binding import bind
+from kg.queries.form import gives_table
 from kg.queries.library import Query, library, named, read_query
 from kg.queries.parameter import Parameter
 from kg.queries.rows import Cell, Iri, Rows
 from kg.queries.running import as_query, prepare, run
 from kg.queries.scanning import scan
 
-__all__ = ["Cell", "Iri", "Parameter", "Query", "Rows", "as_query", "bind", "library", "named", "prepare", "read_query", "run", "scan"]
+__all__ = [
+    "Cell",
+    "Iri",
+    "Parameter",
+    "Query",
+    "Rows",
+    "as_query",
+    "bind",
+    "gives_table",
+    "library",
+    "named",
+    "prepare",
+    "read_query",
+    "run",
+    "scan",
+]

@@ -70,6 +70,7 @@ def test_where_nothing_could_be_read_the_call_failed(kg, tmp_path):
         (("query", "timeline", "--from"), 2, "--from needs a value"),
         (("query", "timeline", "--from", "soon"), 2, "a day such as 2025-09-04"),
         (("query", "timeline", "--format", "foo", "--store", "nowhere"), 2, "no result format 'foo'"),
+        (("query", "timeline", "--format", "ttl", "--store", "nowhere"), 2, "Only CONSTRUCT and DESCRIBE give Turtle"),
         (("query", "meetings", "--status", "plannd"), 2, "did you mean status-planned?"),
         (("query", "timeline", "--type", "meting"), 2, "did you mean meeting?"),
         (("query", "missing.rq"), 1, "missing.rq: cannot be read"),

@@ -1,7 +1,10 @@
 """Rows of names: "A (Peru), B und C" is one row in the text, whatever a parse made of its parts."""
 
+from dataclasses import replace
+
 from kg.model.actor import Cast, Mention
 from kg.model.document import Document
+from kg.model.span import Span
 
 FARTHEST = 8
 """How many words and marks may stand between two members, brackets included."""
@@ -13,7 +16,7 @@ POSSESSIVE = frozenset({"PRP$", "PPOSAT"})
 
 def row_of(document: Document, cast: Cast, mention: Mention) -> tuple[str, ...]:
     """Ids of all actors in the row that a mention stands in, in order; only itself where no conjunction joins the row."""
-    names = _outermost(cast)
+    names = _outermost(document, cast)
     place = next((i for i, other in enumerate(names) if other.span.covers(mention.span)), None)
     if place is None:
         return (mention.actor,)
@@ -26,10 +29,23 @@ def row_of(document: Document, cast: Cast, mention: Mention) -> tuple[str, ...]:
     return tuple(dict.fromkeys(m.actor for m in names[first : last + 1])) if joined else (mention.actor,)
 
 
-def _outermost(cast: Cast) -> list[Mention]:
-    """Mentions that act and lie in no other one, in order."""
+def _outermost(document: Document, cast: Cast) -> list[Mention]:
+    """Mentions that act and lie in no other one, in order; a person's with the state or body before it ("Russlands Präsident X")."""
     acting = [m for m in cast.mentions if m.kind != "adjective"]
-    return [m for m in acting if not any(o is not m and o.span.covers(m.span) and o.span != m.span for o in acting)]
+    found: list[Mention] = []
+    for mention in (m for m in acting if not any(o is not m and o.span.covers(m.span) and o.span != m.span for o in acting)):
+        owner = found.pop() if found and _owns(document, cast, found[-1], mention) else mention
+        found.append(replace(mention, span=Span(owner.span.start, mention.span.end)))
+    return found
+
+
+def _owns(document: Document, cast: Cast, owner: Mention, person: Mention) -> bool:
+    """Whether a state or body stands right before a person, whose office it has to do with; at most a genitive's mark between."""
+    kinds = cast.actor(owner.actor).kind, cast.actor(person.actor).kind
+    between = document.article.text[owner.span.end : person.span.start]
+    return (
+        kinds[0] in ("state", "organisation") and kinds[1] == "person" and between.strip() in ("", "'s", "’s", "'", "’") and between != ""
+    )
 
 
 def _link(document: Document, left: Mention, right: Mention) -> bool | None:

@@ -9,10 +9,11 @@ from kg.extract.meetings.around import contracted, governor, is_idiom, is_interv
 from kg.extract.meetings.leading import leading
 from kg.extract.meetings.people import media_groups, part, unite
 from kg.extract.meetings.places import capitals_and_cities
+from kg.extract.meetings.pointing import points, told_before
 from kg.extract.meetings.scene import Scene
 from kg.extract.meetings.sighting import Sighting
 from kg.extract.meetings.taking_part import actors_behind, ids, people_of
-from kg.extract.meetings.telling import Told, status_of, time_with
+from kg.extract.meetings.telling import Told, begun_with, status_of, time_with
 from kg.model.document import NounGroup
 from kg.model.extraction import MeetingKind, Mode
 
@@ -49,8 +50,10 @@ def _sighting(scene: Scene, match: Match) -> Sighting | None:
     series = bool(table.many.intersection(inner)) and says.get("family") != "talks"
     if series and match.clause is not None and not people:
         people = part(scene, scene.acting(match.clause))
+        if time is None and (begun := begun_with(scene, match)) is not None:
+            time, status = begun, "ongoing"
     people = unite(people, leading(scene, match.clause))
-    place = place_by(scene, match, light)
+    place = place_by(scene, match, light) or (told_before(scene, match) if light else None)
     if place and set(ids(people)) & set(actors_behind(scene, match)) and place not in capitals_and_cities():
         place = None  # "die Regierungen in X" are its people, not where they meet
     if says.get("family") == "call":
@@ -76,6 +79,7 @@ def _sighting(scene: Scene, match: Match) -> Sighting | None:
         topic=_topic(scene, match),
         noun=document.tokens[group.head].lemma.lower(),
         plain=bool(words & table.plain),
+        pointing=points(scene, match),
         aside=(light is None and says.get("family") != "call" and preposition(document, group) in table.at) or above in table.margins,
         strength="noun" if strong and not joint and not said_of_it(scene, match) else "light" if light else "weak",
     )
@@ -104,13 +108,15 @@ def _needs(match: Match, light: Match | None, status: str, series: bool) -> str:
     if needs == "never":
         return needs
     if status in ("offered", "refused"):
-        return "two"
+        return "proposed" if status == "offered" and light else "two"
     return "one" if series else says.get("light", needs) if light else needs
 
 
 def _enough(needs: str, people: int, located: bool) -> bool:
     if needs == "never":
         return False
+    if needs == "proposed":
+        return people >= 2 or (people == 1 and located)
     return people >= (2 if needs == "two" else 1) or (needs == "any" and located)
 
 
@@ -136,8 +142,8 @@ def _light(scene: Scene, match: Match) -> Match | None:
 def _topic(scene: Scene, match: Match) -> str | None:
     groups = role(scene.document, match, "topic")
     for index in groups:
-        if not actors_of(scene.document, scene.cast, index):
-            group = scene.document.groups[index]
+        group = scene.document.groups[index]
+        if not actors_of(scene.document, scene.cast, index) and not scene.timed(group):
             return scene.document.text(group.first, group.last)
     return None
 

@@ -7,7 +7,7 @@ from kg.extract.frames.match import Match, noun_matches, verb_matches
 from kg.extract.frames.subjects import subjects
 from kg.extract.meetings.words import Words, words
 from kg.model.actor import Cast
-from kg.model.document import Document
+from kg.model.document import Document, NounGroup
 from kg.model.time import Time
 
 
@@ -26,6 +26,11 @@ class Scene:
     def acting(self, clause: int) -> tuple[int, ...]:
         """The groups that act in a clause."""
         return subjects(self.document, self.cast, clause, self.table.demands)
+
+    def timed(self, group: NounGroup) -> bool:
+        """Whether a group is, or holds, a time ("on Friday" is no topic)."""
+        span = self.document.span(group.first, group.last)
+        return any(time.span.overlaps(span) for time in self.times)
 
 
 def scene(document: Document, cast: Cast, times: tuple[Time, ...]) -> Scene:

@@ -13,7 +13,7 @@ class Sighting:
     """`family` is that of its noun, None for a verb; `definite` where it points at something known ("das Treffen"), `plain` where the
     noun alone says nothing of which meeting it is (unlike "die Geberkonferenz"), `vague` where a verb's people are mere groups,
     `aside` where a meeting is only where something else happens ("am Rande des Gipfels traf er …"), `there` where somebody only came
-    to the place.
+    to the place, `pointing` how many sentences before the place is told that its clause points at ("where": 0, "there": 1).
 
     `enough` says whether it can stand alone; one that cannot only adds to a meeting told elsewhere. `said` is the time of the clause
     round it where that is the time of talking about it.
@@ -40,6 +40,7 @@ class Sighting:
     aside: bool = False
     there: bool = False
     strength: str = "noun"
+    pointing: int | None = None
 
     @property
     def actors(self) -> frozenset[str]:

@@ -64,6 +64,15 @@ def _adjoins(scene: Scene, match: Match, time: Time) -> bool:
     return time.span.start <= end + 1
 
 
+def begun_with(scene: Scene, match: Match) -> Time | None:
+    """What a series that goes on began with ("versucht seit März in zahlreichen Treffen …"): an open time in a present clause."""
+    clause = scene.document.clauses[match.clause] if match.clause is not None else None
+    if clause is None or clause.verb is None or clause.verb.tense != "present":
+        return None
+    span = scene.document.sentences[match.sentence].span
+    return next((t for t in scene.times if span.covers(t.span) and t.open == "start" and t.earliest is not None), None)
+
+
 @dataclass(frozen=True, slots=True)
 class Told:
     """A meeting's noun with what decides its status: the light verb and what that says, the noun above, the group's words."""
@@ -107,8 +116,17 @@ def _by_preposition(told: Told) -> MeetingStatus | None:
     place = preposition(document, document.groups[match.group]) if match.group is not None else None
     if place in table.before:
         return "planned" if told.time is None or document.article.published is None or told.later else "held"
-    if told.later:
+    if told.later or (place in table.at and _ahead(told)):
         return "planned"
     if place is None and match.clause is not None and verb_names(document, document.clauses[match.clause]):
         return clause_status(document, table, match.clause, told.time)
     return "held" if place is None or place in table.after or table.definite & told.words else "planned"
+
+
+def _ahead(told: Told) -> bool:
+    """Whether the clause tells what is to happen at the meeting ("Bei dem Treffen soll es um die Ukraine gehen")."""
+    clause = told.scene.document.clauses[told.match.clause] if told.match.clause is not None else None
+    verb = clause.verb if clause is not None else None
+    if verb is None or told.scene.table.perfect.intersection(verb.auxiliaries):
+        return False
+    return verb.tense == "future" or (verb.tense == "present" and (verb.modal or "").lower() in told.scene.table.hearsay)

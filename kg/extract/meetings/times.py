@@ -21,6 +21,8 @@ def time_of(document: Document, meeting: list[Sighting], times: tuple[Time, ...]
     own = [s.time for s in meeting if s.time]
     if own:
         return min(own, key=_width), False
+    if all(s.status == "planned" for s in meeting if s.status):
+        return _to_come(document, meeting, times, taken)
     held = any(s.status in ("held", "ongoing", "reported") for s in meeting)
     near = [s.said for s in meeting if s.said]
     if not held or (not near and meeting[0].family == "talks" and len(meeting) == 1):
@@ -32,6 +34,19 @@ def time_of(document: Document, meeting: list[Sighting], times: tuple[Time, ...]
     if not fit:
         return None, False
     return replace(fit[0], resolution="inferred"), True
+
+
+def _to_come(document: Document, meeting: list[Sighting], times: tuple[Time, ...], taken: frozenset[Span]) -> tuple[Time | None, bool]:
+    """Of a planned meeting that only points at its place ("dort", "where"): the one time to come that the place is told with."""
+    published = document.article.published
+    for sighting in (s for s in meeting if s.pointing is not None):
+        sentence = sighting.sentence - (sighting.pointing or 0)
+        if published is None or (sentence != sighting.sentence and not _beside(document, sighting.sentence, sentence)):
+            continue
+        ahead = [t for t in times_of_sentence(document, times, sentence) if t.latest and t.latest >= published]
+        if len(ahead) == 1 and ahead[0].span not in taken:
+            return replace(ahead[0], resolution="inferred"), True
+    return None, False
 
 
 def _beside(document: Document, sentence: int, other: int) -> bool:

@@ -8,6 +8,7 @@ from kg.extract.meetings.leading import leading
 from kg.extract.meetings.nouns import BODY
 from kg.extract.meetings.people import enumerated, media_groups, mode_of, part, unite
 from kg.extract.meetings.places import city_of, place_of
+from kg.extract.meetings.pointing import asked_to, points, told_before
 from kg.extract.meetings.scene import Scene
 from kg.extract.meetings.sighting import Sighting
 from kg.extract.meetings.status import clause_status
@@ -45,7 +46,7 @@ def _sighting(scene: Scene, match: Match) -> Sighting | None:
     if implicit and (status == "refused" or _elsewhere(scene, match) or (there and (place is None or status != "held"))):
         return None
     mode = mode_of(scene, match.clause)
-    place = place or _told_before(scene, match)
+    place = place or told_before(scene, match) or (asked_to(scene, match) if status == "offered" else None)
     if status is None or not _enough(scene, match, acting, people) or not _is_told(scene, match, people, time, place):
         return None
     far = mode in ("video", "phone") and says.get("kind") in ("bilateral", "negotiation", "session")
@@ -68,6 +69,7 @@ def _sighting(scene: Scene, match: Match) -> Sighting | None:
         noun="",
         vague=time is None and all(_kind(scene, p) == "group" for p in people) and not _anew(scene, match),
         there=there,
+        pointing=points(scene, match),
         strength="verb",
     )
 
@@ -149,14 +151,6 @@ def _anew(scene: Scene, match: Match) -> bool:
     )
 
 
-def _told_before(scene: Scene, match: Match) -> str | None:
-    """The city of the sentence before, where the clause says "there"."""
-    document = scene.document
-    if match.clause is None or not any(document.tokens[t].text.lower() in scene.table.there for t in stretch(document, match.clause)):
-        return None
-    return city_of(document, [i for i, g in enumerate(document.groups) if g.sentence == match.sentence - 1][::-1])
-
-
 def _counted_guests(scene: Scene, match: Match, people: tuple[Participation, ...]) -> bool:
     """Whether a person receives a number of people whom the cast does not know ("empfing acht Regierungschefs")."""
     if match.frame.says.get("capacity") != "host" or not people or _kind(scene, people[0]) != "person":
@@ -177,8 +171,7 @@ def _elsewhere(scene: Scene, match: Match) -> bool:
     for index in role(document, match, "elsewhere"):
         group = document.groups[index]
         placed = place_of(document, scene.cast, [index], scene.times) is not None or document.tokens[group.head].pos == "PROPN"
-        timed = any(time.span.overlaps(document.span(group.first, group.last)) for time in scene.times)
-        if not (placed or timed or any(noun.group == index for noun in scene.nouns)):
+        if not (placed or scene.timed(group) or any(noun.group == index for noun in scene.nouns)):
             return True
     return False
 
@@ -204,7 +197,7 @@ def _label(scene: Scene, people: tuple[Participation, ...]) -> str:
 
 def _topic(scene: Scene, match: Match) -> str | None:
     for index in role(scene.document, match, "topic"):
-        if not actors_of(scene.document, scene.cast, index):
-            group = scene.document.groups[index]
+        group = scene.document.groups[index]
+        if not actors_of(scene.document, scene.cast, index) and not scene.timed(group):
             return scene.document.text(group.first, group.last)
     return None

@@ -42,6 +42,8 @@ class Words:
     led: dict[str, Capacity]
     anew: frozenset[str]
     there: frozenset[str]
+    where: frozenset[str]
+    towards: frozenset[str]
     margins: frozenset[str]
     attributive: tuple[str, ...]
     course: frozenset[str]

@@ -145,10 +145,23 @@ def _listed_names(laid: Page, extra: Path | None) -> None:
         first, last = starts.get(hit.start), ends.get(hit.end)
         if first is None or last is None or laid.sentence_of[first] != laid.sentence_of[last - 1]:
             continue
+        if first and _longer(laid, hit, first, last):
+            continue
         named = Listed(first, last, hit)
         laid.found.append(named)
         for token in range(first, last):
             laid.at[token] = named
+
+
+def _longer(laid: Page, hit: Hit, first: int, last: int) -> bool:
+    """Whether a longer name begins with the word before: "Long Island" is no state, a national security council not the United Nations'."""
+    before = laid.tokens[first - 1].text
+    if laid.sentence_of[first - 1] != laid.sentence_of[first]:
+        return False
+    if any(form.entry.sort == "body" for form in hit.forms) and last - first == len(hit.forms[0].text.split()):
+        return before.lower() in laid.lexicon.words("words", "apart")
+    joined = f"{before} {laid.document.text(first, last)}"
+    return joined in laid.listed.places or joined in laid.lexicon.words("words", "islands")
 
 
 def _likely_subject(document: Document, clause: Clause) -> tuple[int, ...]:

@@ -1,0 +1,24 @@
+"""A listed name inside a longer one is not what the list says."""
+
+from collections.abc import Callable
+
+import pytest
+
+from kg.model import Cast
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "named", "absent"),
+    [
+        ("Auf Long Island protestierte am Montag die Gewerkschaft.", "de", None, "Island"),
+        ("Am Montag protestierte Island gegen den Fang von Walen.", "de", "Island", None),
+        ("Der Nationale Sicherheitsrat warnte am Montag vor Angriffen.", "de", None, "UN-Sicherheitsrat"),
+        ("Der Sicherheitsrat warnte am Montag vor Angriffen.", "de", "UN-Sicherheitsrat", None),
+        ("The National Security Council said it would watch the border.", "en", "National Security Council", "UN Security Council"),
+        ("The Security Council said it would watch the border.", "en", "UN Security Council", None),
+    ],
+)
+def test_the_longer_name_wins(cast: Callable[..., Cast], text: str, language: str, named: str | None, absent: str | None) -> None:
+    names = {actor.name for actor in cast(text, language).actors}
+    assert named is None or named in names
+    assert absent not in names

@@ -17,6 +17,9 @@ class Agents:
 
 NOBODY = Agents((), ())
 
+REACH = 3
+"""How many sentences of a speaker's words may stand between the body's meeting and "one"."""
+
 
 def agents(scene: Scene, clause: int, groups: tuple[int, ...] | None = None) -> Agents:
     """The actors that bind themselves in a clause; NOBODY where its subject is no one who can."""
@@ -111,7 +114,7 @@ def _offices(scene: Scene, speakers: tuple[str, ...]) -> list[str]:
 def _body_spoken_of(scene: Scene, clause: int, statement: Statement) -> list[str]:
     """The body whose meeting the speaker comes from, told in the sentence before ("nach einem Treffen der Allianz")."""
     sentence = scene.document.clauses[clause].sentence
-    before = {scene.document.sentences[i].span for i in (sentence - 1, sentence) if i >= 0}
+    before = {scene.document.sentences[i].span for i in range(_opening(scene, sentence, statement), sentence + 1)}
     for meeting in scene.meetings:
         if not before.intersection(meeting.evidence) or not {p.actor for p in meeting.participants} & set(statement.speaker):
             continue
@@ -120,3 +123,15 @@ def _body_spoken_of(scene: Scene, clause: int, statement: Statement) -> list[str
             if len(bodies) == 1:
                 return bodies
     return []
+
+
+def _opening(scene: Scene, sentence: int, statement: Statement) -> int:
+    """The sentence before the words of one speaker begin: all sentences between are the same speaker's, in one paragraph."""
+    document = scene.document
+    first = sentence
+    while first > 0 and sentence - first < REACH and document.sentences[first - 1].unit == document.sentences[sentence].unit:
+        first -= 1
+        told = [s for s in scene.statements if document.sentences[first].span in s.evidence]
+        if sentence - first > 0 and not any(set(s.speaker) & set(statement.speaker) for s in told):
+            break
+    return first

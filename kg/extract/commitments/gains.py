@@ -1,9 +1,12 @@
 """Who gains, who takes part, whom it is against."""
 
+import re
+
 from kg.extract.commitments.candidate import Candidate
 from kg.extract.commitments.scene import Scene
 from kg.extract.frames.actors import attributes_of
 from kg.extract.frames.slots import attributes, noun_slot, preposition, verb_slot
+from kg.model.span import Span
 
 
 def beneficiaries(scene: Scene, candidate: Candidate) -> tuple[str, ...]:
@@ -17,6 +20,8 @@ def beneficiaries(scene: Scene, candidate: Candidate) -> tuple[str, ...]:
         *_after(scene, candidate, scene.table.sharing),
     ]
     found = [actor for group in groups for actor in scene.actors(group)]
+    for group in candidate.groups:
+        found += _aided(scene, group)
     if candidate.action in scene.table.helped:
         bare = [
             a.group for c in _clauses(candidate)[:1] for a in scene.document.clauses[c].arguments if a.relation in ("object", "indirect")
@@ -38,6 +43,19 @@ def against(scene: Scene, candidate: Candidate) -> tuple[str, ...]:
     """Actors against whom the act is."""
     groups = _after(scene, candidate, scene.table.against)
     return tuple(dict.fromkeys(actor for g in groups for actor in scene.actors(g) if actor not in candidate.agents))
+
+
+def _aided(scene: Scene, group: int) -> list[str]:
+    """The state whose name begins a noun of help ("Ukraine-Hilfe", "Ukraine aid"); letters such as those of a union say who gives."""
+    document, noun = scene.document, scene.document.groups[group]
+    head = document.tokens[noun.head]
+    if not any(head.lemma.lower().endswith(word) or head.text.lower().endswith(word) for word in scene.table.help):
+        return []
+    first = document.tokens[noun.head - 1].start if noun.head > noun.first and not scene.object_first else head.start
+    near, text = Span(first, head.end), document.article.text
+    named = [m for m in scene.cast.mentions if near.covers(m.span) and m.span.start == first]
+    states = [m for m in named if scene.cast.actor(m.actor).kind == "state" and (m.kind == "name" or "-" in m.span.of(text))]
+    return [m.actor for m in states if not any(part.isupper() for part in re.split(r"\W", m.span.of(text)))]
 
 
 def _clauses(candidate: Candidate) -> list[int]:

@@ -39,6 +39,7 @@ class Words:
     companions: frozenset[str]
     against: frozenset[str]
     helped: frozenset[str]
+    help: frozenset[str]
     believing: frozenset[str]
     requests: frozenset[str]
     deals: frozenset[str]

@@ -1,6 +1,7 @@
 """The page of actors: a list with facets, and one actor's roles, names, acquaintances, timeline and commitments."""
 
 from collections import Counter
+from collections.abc import Mapping
 from dataclasses import replace
 
 import numpy as np
@@ -19,12 +20,14 @@ from kg.app.empty import library_or_stop
 from kg.app.frame import dark
 from kg.app.ledger import entries
 from kg.app.library import Library
+from kg.app.offices import Office, Told, offices
 from kg.app.reactions import WindowReactions
 from kg.app.table import filled, frame, show_table
 from kg.app.words import chart_words, counted, language, term, word
 from kg.charts import View, lanes, legend, whole
 from kg.charts.colours import colours
 from kg.charts.event import Days, Mask
+from kg.queries import Cell
 
 KINDS = ("person", "state", "organisation", "group")
 FIELDS = stretch.FIELD | {"actor": address.word(), "pq": address.word(), "akind": address.words(dict.fromkeys(KINDS, 1))}
@@ -142,12 +145,8 @@ def _one(library: Library, actor: str) -> None:
 def _about(library: Library, actor: str) -> Sheet:
     row = next((row for row in library.named("actors") if library.short(row["id"]) == actor), None)
     rows = []
-    roles: dict[str, str] = {}
-    for role in library.ask("roles", actor=library.iri(actor)):
-        words = ", ".join(part for part in (str(role["role"]), text(role["body_name"])) if part)
-        roles[words] = day_words(day(role["as_of"]), language())
-    if roles:
-        rows.append(Row(word("actors.roles"), tuple(Value(role, note=when) for role, when in roles.items())))
+    if held := offices([_told(library, role) for role in library.ask("roles", actor=library.iri(actor))], language()):
+        rows.append(Row(word("actors.roles"), tuple(_held(office) for office in held)))
     if row and row["aliases"]:
         rows.append(Row(word("actors.aliases"), tuple(Value(alias) for alias in str(row["aliases"]).split("; "))))
     met = acquaintances(library, actor)[:ACQUAINTANCES]
@@ -158,6 +157,18 @@ def _about(library: Library, actor: str) -> Sheet:
     badges = [Badge(term("actor_kind", text(row["type"])))] if row else []
     badges += [Badge(counted(f"actors.many_{name}", int(str(row[name])))) for name in NUMBERS if row and row[name]]
     return Sheet(title=library.called[actor], badges=tuple(badges), rows=tuple(rows))
+
+
+def _told(library: Library, role: Mapping[str, Cell]) -> Told:
+    """A row of the query, the body by its name in the reader's language."""
+    body = text(role["body_name"])
+    return Told(str(role["role"]), library.called.get(library.short(role["body"]), body) if role["body"] else body, day(role["as_of"]))
+
+
+def _held(office: Office) -> Value:
+    words = ", ".join(part for part in (office.title, office.body) if part)
+    days = dict.fromkeys(day_words(one, language()) for one in (office.first, office.last) if one)
+    return Value(words, note=" – ".join(days) or None)
 
 
 def _timeline(library: Library, actor: str, rows: Days) -> None:

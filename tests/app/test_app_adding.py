@@ -172,7 +172,7 @@ class TestPage:
         finished(store)
         page.run()
         row = page.dataframe[0].value.iloc[0]
-        assert (row["State"], row["Article"]) == ("✓", "Macron meets Merz")
+        assert (row["Result"], row["Article"]) == ("✓", "Macron meets Merz")
         assert row["Found"] == "2 actors · 1 meeting · 0 commitments · 0 statements"
         page.switch_page("kg/app/pages/articles.py").run()
         assert page.dataframe[0].value["Title"].tolist() == ["Macron meets Merz"]
@@ -221,5 +221,5 @@ class TestPage:
         (line,) = finished(store).lines
         assert not line.good
         page.run()
-        assert page.dataframe[0].value["State"].tolist() == ["✗"]
+        assert page.dataframe[0].value["Result"].tolist() == ["✗"]
         assert "127.0.0.1" in page.dataframe[0].value["Found"].iloc[0]

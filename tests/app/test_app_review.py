@@ -131,7 +131,7 @@ class TestClaim:
         assert values(at, "Deadline") == [("31 Mar 2026", "“bis Ende März 2026”")]
         assert values(at, "Condition") == [("sofern der Bundestag zustimmt", None)]
         assert values(at, "Firmness") == [("pledged", None)]
-        assert values(at, "Counts toward")[0][1] == "(with one other claim)"
+        assert values(at, "Belongs to")[0][1] == "(with one other claim)"
         (source,) = shown(at)["sources"]
         assert source["sentence"].startswith("Deutschland sagte bis Ende März")
         assert source["outlet"] == "Tageblatt"

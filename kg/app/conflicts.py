@@ -36,6 +36,7 @@ def show() -> None:
     address.publish(FIELDS)
     if not everything:
         st.success(word("conflicts.harmony"), icon=":material/check:")
+        st.write(word("conflicts.would"))
     elif not shown:
         st.info(word("conflicts.none"), icon=":material/search_off:")
     else:
@@ -92,7 +93,7 @@ def _fits(conflict: Conflict) -> bool:
 def _list(library: Library, shown: list[Conflict]) -> None:
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         st.subheader(counted("conflicts.count", len(shown)), anchor=False, width="content")
-        export.export_menu(library, conflicts_table(shown), "conflicts", sorted({one.fact for one in shown}))
+        export.export_menu(library, lambda: conflicts_table(shown), "conflicts", sorted({one.fact for one in shown}))
     with st.expander(word("conflicts.signature"), icon=":material/edit:"):
         desk.signature()
     pages = max(1, -(-len(shown) // PAGE))

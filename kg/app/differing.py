@@ -9,6 +9,7 @@ from typing import Literal
 from kg.app.adapt import day, text
 from kg.app.components.sheet import Source, Value
 from kg.app.dates import day_words, percent
+from kg.app.holding import holds
 from kg.app.library import Library
 from kg.app.travel import exists
 from kg.app.words import language, word
@@ -95,11 +96,23 @@ def _key(library: Library, row: Mapping[str, Cell]) -> tuple[str, str, str, str]
 def _reading(library: Library, value: str, rows: list[Mapping[str, Cell]]) -> Reading:
     return Reading(
         value=value,
-        sources=tuple(_source(library, row) for row in rows),
+        sources=tuple(_source(library, row) for row in telling(value, rows)),
         claims=tuple(dict.fromkeys(library.short(row["claim"]) for row in rows)),
         articles=len({row["article"] for row in rows}),
         confidence=max(float(str(row["confidence"])) for row in rows),
     )
+
+
+def telling(value: str, rows: list[Mapping[str, Cell]]) -> list[Mapping[str, Cell]]:
+    """Of each claim the sentences that hold the value; its main one, which is its first, where none does."""
+    by_claim: defaultdict[str, list[Mapping[str, Cell]]] = defaultdict(list)
+    for row in rows:
+        by_claim[str(row["claim"])].append(row)
+    kept = []
+    for given in by_claim.values():
+        holding = [row for row in given if holds(str(row["sentence"]), value, text(row["language"]) or "", day(row["published"]))]
+        kept += holding or given[:1]
+    return kept
 
 
 def _source(library: Library, row: Mapping[str, Cell]) -> Source:

@@ -200,7 +200,7 @@ def _timeline(library: Library, actor: str, rows: Days) -> None:
     inside = rows[(events.last[rows] >= window.first) & (events.first[rows] < window.last)]
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         st.subheader(counted("timeline.table", len(inside)), anchor=False, width="content")
-        export.export_menu(library, frame(library, inside), "actor", [str(event) for event in events.ids[inside]])
+        export.export_menu(library, lambda: frame(library, inside), "actor", [str(event) for event in events.ids[inside]])
     show_table(library, inside, key="actor-table")
 
 

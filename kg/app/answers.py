@@ -5,8 +5,9 @@ the words that carry what is said. Where neither holds there is no link. The gro
 """
 
 import re
+from bisect import bisect_left, bisect_right
 from collections import Counter, defaultdict
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date, timedelta
 from functools import cached_property
@@ -67,8 +68,11 @@ class Answers:
         counts: Counter[str] = Counter()
         for one in self._all.values():
             counts.update(one.stems)
-            for key in (*one.places, *(name for name in one.who if name in self._persons)):
-                self._near[key].append(one)
+            if one.day and not one.against:
+                for key in (*one.places, *(name for name in one.who if name in self._persons)):
+                    self._near[key].append(one)
+        for near in self._near.values():
+            near.sort(key=_said_on)
         most = max(FEW * COMMON, len(self._all) * COMMON)
         self._weight: Mapping[str, float] = {stem: log(1 + len(self._all) / many) for stem, many in counts.items() if many <= most}
         self._by_surname = {_surname(name): name for name in self._persons}
@@ -76,10 +80,10 @@ class Answers:
     def of(self, identifier: str) -> Answered | None:
         """What a rejection answers; None for what is no rejection, where nothing is plausible, and where a name alone fits two."""
         one = self._all.get(identifier)
-        if one is None or not one.against:
+        if one is None or not one.against or one.day is None:
             return None
         named = {self._by_surname[word] for found in WORD.findall(one.words) if (word := found.casefold()) in self._by_surname}
-        near = {other.id: other for key in (*one.places, *named) for other in self._near[key] if _can_answer(one, other)}
+        near = {other.id: other for key in (*one.places, *named) for other in self._lately(key, one.day) if _can_answer(one, other)}
         found = [ranked for other in near.values() if (ranked := self._weigh(one, other, named))]
         if not found:
             return None
@@ -95,6 +99,11 @@ class Answers:
                 made[found.said.id].append(one.id)
         return dict(made)
 
+    def _lately(self, key: str, last: date) -> Sequence[Said]:
+        """What was said in an article or by a person in the days up to the last: of those who speak every day, years need not be read."""
+        told = self._near.get(key, ())
+        return told[bisect_left(told, last - REACH, key=_said_on) : bisect_right(told, last, key=_said_on)]
+
     def _weigh(self, one: Said, other: Said, named: set[str]) -> tuple[tuple[float, ...], Answered] | None:
         shared = {stem for stem in one.stems & other.stems if stem in self._weight}
         whole = sum(self._weight.get(stem, 0.0) for stem in one.stems)
@@ -108,6 +117,18 @@ class Answers:
         words = tuple(dict.fromkeys(word for word in WORD.findall(one.words) if word.casefold()[:STEM] in shared))
         rank = (float(called is not None) + share, float(together), -_near(ahead or 0), -_apart(one, other))
         return rank, Answered(other, called, words)
+
+
+def answered(library: Library, identifier: str) -> Answered | None:
+    """What a rejection answers, as far as both were known; None too in a large store until `kg.app.warming` has found the answers."""
+    found = made.of(identifier) if (made := library.present.soon(answers)) else None
+    return found if found and _known(library, found.said.id) else None
+
+
+def answered_by(library: Library, identifier: str) -> tuple[str, ...]:
+    """The rejections that answer a statement or commitment, as far as they were known; none until they are found, as above."""
+    found = (library.present.soon(replies) or {}).get(identifier, ())
+    return tuple(one for one in found if _known(library, one))
 
 
 def answers(library: Library) -> Answers:
@@ -138,11 +159,17 @@ def _everything(library: Library) -> Iterable[Said]:
         yield Said(fact, str(row["label"]), _names(row["by"]), words, day(row["sort_date"]), places[fact], refused)
 
 
+def _known(library: Library, fact: str) -> bool:
+    return library is library.present or fact in library.sources
+
+
+def _said_on(one: Said) -> date:
+    return one.day or date.min
+
+
 def _can_answer(one: Said, other: Said) -> bool:
-    """Someone else's, no rejection itself, and said before or on that day, not long ago."""
-    if other.against or other.id == one.id or not set(one.who).isdisjoint(other.who):
-        return False
-    return bool(one.day and other.day and timedelta(0) <= one.day - other.day <= REACH)
+    """Someone else's."""
+    return other.id != one.id and set(one.who).isdisjoint(other.who)
 
 
 def _near(ahead: int) -> float:

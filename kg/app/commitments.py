@@ -52,7 +52,7 @@ def show() -> None:
     _figures(library, shown, now)
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         st.subheader(counted("commitments.table", len(shown)), anchor=False, width="content")
-        export.export_menu(library, ledger(library, shown), "commitments", [entry.id for entry in shown])
+        export.export_menu(library, lambda: ledger(library, shown), "commitments", [entry.id for entry in shown])
     ledger_table(library, shown, key="ledger")
     card.show_card(library)
 

@@ -7,7 +7,7 @@ import streamlit as st
 
 from kg.app import address, card, export, travel
 from kg.app.adapt import day, text
-from kg.app.answers import answers
+from kg.app.answers import answered, answers
 from kg.app.empty import library_or_stop
 from kg.app.library import Library
 from kg.app.phone import phone
@@ -61,8 +61,14 @@ def statements_table(library: Library, shown: list[Said]) -> pd.DataFrame:
     return pd.DataFrame({word(f"statements.{name}"): values for name, values in columns.items()})
 
 
+def _whole_table(library: Library, shown: list[Said]) -> pd.DataFrame:
+    """A file waits for what the page does not wait for."""
+    library.present.once(answers)
+    return statements_table(library, shown)
+
+
 def _answered(library: Library, row: Said) -> str:
-    found = library.once(answers).of(library.short(row["id"]))
+    found = answered(library, library.short(row["id"]))
     return found.said.label if found else ""
 
 
@@ -117,7 +123,7 @@ def _fits(library: Library, row: Said) -> bool:
 def _table(library: Library, shown: list[Said]) -> None:
     with st.container(horizontal=True, vertical_alignment="center", horizontal_alignment="distribute"):
         st.subheader(counted("statements.count", len(shown)), anchor=False, width="content")
-        export.export_menu(library, statements_table(library, shown), "statements", [library.short(row["id"]) for row in shown])
+        export.export_menu(library, lambda: _whole_table(library, shown), "statements", [library.short(row["id"]) for row in shown])
     pages = max(1, -(-len(shown) // PAGE))
     page = min(int(st.pagination(pages, key="statements-page") or 1), pages) if pages > 1 else 1
     part = shown[(page - 1) * PAGE : page * PAGE]

@@ -6,7 +6,7 @@ from datetime import date
 
 from kg.app.adapt import bounds, day, text
 from kg.app.amounts import amount_words
-from kg.app.answers import answers, replies
+from kg.app.answers import answered, answered_by
 from kg.app.badges import badges
 from kg.app.components.sheet import Row, Sheet, Source, Step, Value
 from kg.app.dates import day_words, percent, quoted, value_words
@@ -131,7 +131,7 @@ def _rows(library: Library, identifier: str, said: Said) -> dict[str, Row]:
     rows["first"] = tuple(Value(day_words(day(value), language())) for value, _ in said.get("firstReported", ()))
     rows["answers"] = tuple(_answers(library, identifier))
     rows["answered"] = tuple(
-        Value(label_of(library, one), f"event:{one}") for one in (library.soon(replies) or {}).get(identifier, ())
+        Value(label_of(library, one), f"event:{one}") for one in answered_by(library, identifier)
     )  # fmt: skip
     return {name: Row(word(f"fact.{name}"), values) for name, values in rows.items() if values}
 
@@ -154,8 +154,7 @@ def _only_a_time(words: str) -> bool:
 
 def _answers(library: Library, identifier: str) -> Iterable[Value]:
     """What a rejection speaks to, with the grounds on which we think so."""
-    everything = library.soon(answers) if identifier.startswith("statement/") else None
-    found = everything.of(identifier) if everything else None
+    found = answered(library, identifier) if identifier.startswith("statement/") else None
     if found:
         grounds = word("card.names", who=found.named) if found.named else word("card.shares", words=", ".join(found.shared))
         yield Value(found.said.label, f"event:{found.said.id}", note=f"({grounds})")

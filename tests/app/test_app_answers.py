@@ -1,8 +1,10 @@
-from datetime import date
+from datetime import date, timedelta
 
 import pytest
 
-from kg.app.answers import Answers, Said
+from kg.app.answers import Answers, Said, answers
+from kg.app.answers import answered as of_library
+from kg.app.library import Library
 
 DAY = date(2025, 9, 5)
 FILL = [Said(f"statement/f{number}", "", (f"Person {number}",), f"Wetter Nummer{number}", DAY, {}) for number in range(30)]
@@ -69,3 +71,19 @@ def test_nobody_answers_oneself_and_only_rejections_answer():
 def test_what_was_answered_knows_by_what():
     x = said("x", "Wladimir Putin", "Ziele seien legitim", 100)
     assert Answers([NO, x, *FILL], ("Wladimir Putin",)).replies() == {"statement/x": ["statement/no"]}
+
+
+def test_of_many_things_said_over_years_only_those_of_the_last_month_can_be_answered():
+    long_ago = [said(f"o{number}", "Wladimir Putin", "Ziele", 100, day=DAY - timedelta(days=31 + number)) for number in range(5)]
+    last = said("x", "Wladimir Putin", "Ziele", 100, day=DAY - timedelta(days=30))
+    assert answered(NO, *long_ago) is None
+    assert answered(NO, *long_ago, last) == "statement/x"
+
+
+def test_a_large_store_shows_answers_once_they_are_found(library, monkeypatch):
+    monkeypatch.setattr("kg.app.shelf.WORTH_KEEPING", 1)
+    new = Library(library.reader)
+    ids = [library.short(row["id"]) for row in library.named("statements")]
+    assert not any(of_library(new, one) for one in ids)
+    new.once(answers)
+    assert [of_library(new, one) for one in ids] == [of_library(library, one) for one in ids]

@@ -106,8 +106,8 @@ def _putting(given: "Sequence[UploadedFile]") -> Put:
 
 
 def _paste() -> Put:
-    title = str(st.text_input(word("add.title"), key="add-title") or "").strip()
     text = str(st.text_area(word("add.paste"), key="add-text", height=220) or "").strip()
+    title = str(st.text_input(word("add.title"), key="add-title") or "").strip()
 
     def put(inbox: Inbox, day: date | None, spoken: str | None) -> int:
         if text:

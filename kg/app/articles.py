@@ -152,7 +152,7 @@ def _read(library: Library, article: ArticleText) -> None:
     )
     found, at = sought(library, article.id, str(st.session_state["found"]), str(st.session_state["at"]))
     kept = [mark for mark in marks if not shown or mark.kind in shown] + found
-    left, right = st.columns([6, 5], gap="large")
+    left, right = st.columns(2, gap="medium")
     with left:
         active = f"event:{st.session_state['fact']}" if st.session_state["fact"] else None
         content = Text(article.text, article.language, article.units, kept, terms("mark"))

@@ -73,6 +73,8 @@ def _after(scene: Scene, clause: int, rivals: frozenset[int]) -> tuple[Span | No
         if index == clause or other.first <= head or (other.verb is not None and other.verb.head == this.verb.head):
             continue
         close = bool(scene.words.silent) and other.first - this.last <= 0
+        if this.verb.lemma in scene.words.deeds and (other.marker or "").lower() not in scene.words.complementisers:
+            continue
         if _contents(scene, this, other, close or index in scene.children.get(clause, ())):
             return scene.trimmed(other.first, sentence.last), other.kind != "infinitive"
         if (other.kind == "main" and other.verb is not None) or index in rivals:

@@ -58,6 +58,7 @@ class Words:
     comparisons: frozenset[str]
     adverbs: frozenset[str]
     raising: frozenset[str]
+    deeds: frozenset[str]
     passive: frozenset[str]
     copulas: frozenset[str]
     persons: frozenset[str]

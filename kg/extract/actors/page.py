@@ -154,10 +154,16 @@ def _listed_names(laid: Page, extra: Path | None) -> None:
 
 
 def _longer(laid: Page, hit: Hit, first: int, last: int) -> bool:
-    """Whether a longer name begins with the word before: "Long Island" is no state, a national security council not the United Nations'."""
+    """Whether a longer name begins with the word before: "Long Island" is no state, a national security council not the
+    United Nations', "Ghana's Supreme Court" not that of the United States."""
     before = laid.tokens[first - 1].text
     if laid.sentence_of[first - 1] != laid.sentence_of[first]:
         return False
+    owner = laid.at.get(first - 2 if laid.tokens[first - 1].tag == "POS" else first - 1)
+    state = owner.form("name", "adjective") if owner is not None else None
+    form = hit.forms[0]
+    if form.kind == "name" and form.entry.state is not None and state is not None and state.entry.sort == "state":
+        return state.entry.id != form.entry.state
     if any(form.entry.sort == "body" for form in hit.forms) and last - first == len(hit.forms[0].text.split()):
         return before.lower() in laid.lexicon.words("words", "apart")
     joined = f"{before} {laid.document.text(first, last)}"

@@ -31,12 +31,18 @@ def actors_of(document: Document, cast: Cast, group: int, *, stand_ins: bool = T
         best = min(_outermost(inside or acting), key=lambda m: m.span.start - m.span.end)
         return tuple(dict.fromkeys(m.actor for m in acting if m.span == best.span))  # "both sides" is a mention of two
     whole = document.span(noun.first, noun.last)
-    inside = _outermost([m for m in cast.within(whole) if m.kind != "adjective"])
+    inside = _outermost([m for m in cast.within(whole) if m.kind != "adjective" and not _possesses(document, cast, m)])
     if inside and noun.pronoun is False and not _stands_in(document, group):
         return tuple(dict.fromkeys(m.actor for m in inside))
     if not noun.pronoun:
         return _named_behind(document, cast, group)
     return ()
+
+
+def _possesses(document: Document, cast: Cast, mention: Mention) -> bool:
+    """Whether a person is only whose the thing is: "President X's latest statement" is not President X."""
+    behind = document.article.text[mention.span.end : mention.span.end + 2]
+    return behind in ("'s", "’s") and cast.actor(mention.actor).kind == "person"
 
 
 def attributes_of(document: Document, cast: Cast, group: int) -> tuple[str, ...]:

@@ -72,17 +72,17 @@ def _by_place(document: Document, cast: Cast, clause: Clause) -> tuple[int, ...]
         return ()
     place = before_verb(document, clause)
     if place is not None and (actors_of(document, cast, place) or document.groups[place].pronoun):
-        return tuple(g for g in together(document, place) if g == place or not _possessor(document, g))
+        return tuple(g for g in together(document, place) if g == place or not possessor(document, g))
     parent = document.clauses[clause.parent] if clause.parent is not None else None
     behind = bool(clause.subject) and clause.verb is not None and document.groups[clause.subject[0]].first > clause.verb.head
     if (clause.subject and not behind) or parent is None or parent.kind != "fragment":
         return ()
     inside = [i for i, g in enumerate(document.groups) if parent.first <= g.first and g.last <= clause.first and bare(document, i)]
-    first = next((i for i in inside if actors_of(document, cast, i) and not _possessor(document, i)), None)
-    return tuple(g for g in together(document, first) if not _possessor(document, g)) if first is not None else ()
+    first = next((i for i in inside if actors_of(document, cast, i) and not possessor(document, i)), None)
+    return tuple(g for g in together(document, first) if not possessor(document, g)) if first is not None else ()
 
 
-def _possessor(document: Document, group: int) -> bool:
+def possessor(document: Document, group: int) -> bool:
     """Whether the mark of the possessive stands right behind a group ("Israel's premier")."""
     last = document.groups[group].last
     return last < len(document.tokens) and document.tokens[last].tag == POSSESSIVE

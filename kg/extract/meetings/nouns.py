@@ -71,7 +71,7 @@ def _sighting(scene: Scene, match: Match) -> Sighting | None:
         kind="series" if series else kind,
         status=status if document.sentences[match.sentence].kind in BODY else None,
         definite=bool(table.definite.intersection(inner[:1])) or contracted(scene, match.group) or said_of_it(scene, match),
-        enough=_enough(_needs(match, light, status, series), len(people), bool(place or time)),
+        enough=_enough(_needs(match, light, status, series), len(people), bool(place), bool(place or time)),
         participants=people,
         time=time,
         said=said,
@@ -112,11 +112,11 @@ def _needs(match: Match, light: Match | None, status: str, series: bool) -> str:
     return "one" if series else says.get("light", needs) if light else needs
 
 
-def _enough(needs: str, people: int, located: bool) -> bool:
+def _enough(needs: str, people: int, placed: bool, located: bool) -> bool:
     if needs == "never":
         return False
     if needs == "proposed":
-        return people >= 2 or (people == 1 and located)
+        return people >= 2 or (people == 1 and placed)
     return people >= (2 if needs == "two" else 1) or (needs == "any" and located)
 
 

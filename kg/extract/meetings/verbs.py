@@ -3,6 +3,7 @@
 from kg.extract.frames.actors import actors_of
 from kg.extract.frames.match import Match, stretch
 from kg.extract.frames.slots import role, together
+from kg.extract.frames.subjects import possessor
 from kg.extract.frames.voice import passive
 from kg.extract.meetings.leading import leading
 from kg.extract.meetings.nouns import BODY
@@ -77,7 +78,7 @@ def _sighting(scene: Scene, match: Match) -> Sighting | None:
 def _people(scene: Scene, match: Match) -> tuple[tuple[int, ...], tuple[Participation, ...]]:
     """The groups that act, and all who take part; nobody where media are told something."""
     says = match.frame.says
-    others = role(scene.document, match, "with")
+    others = tuple(g for g in role(scene.document, match, "with") if not possessor(scene.document, g))
     acting = _acting(scene, match, others)
     if media_groups(scene, others) or media_groups(scene, acting):
         return (), ()

@@ -15,6 +15,8 @@ from kg.model import Cast
         ("Der Nationale Sicherheitsrat warnte am Montag vor Angriffen.", "de", None, "UN-Sicherheitsrat"),
         ("Der Sicherheitsrat warnte am Montag vor Angriffen.", "de", "UN-Sicherheitsrat", None),
         ("The National Security Council said it would watch the border.", "en", "National Security Council", "UN Security Council"),
+        ("Ghana's Supreme Court ruled on Monday.", "en", None, "US Supreme Court"),
+        ("The Supreme Court said on Monday that the law stands.", "en", "US Supreme Court", None),
         ("The Security Council said it would watch the border.", "en", "UN Security Council", None),
     ],
 )

@@ -131,3 +131,8 @@ def test_a_day_is_no_topic(meet: Read, text: str, topic: str | None) -> None:
 def test_a_planned_meeting_with_a_place_stands_by_itself(meet: Read) -> None:
     (meeting,), _ = meet("A second meeting is planned in Vienna.", "en")
     assert (meeting.status, meeting.place) == ("planned", "Vienna")
+
+
+def test_who_welcomes_a_persons_words_meets_nobody(meet: Read) -> None:
+    meetings, _ = meet("The German government on Monday welcomed President Alexander Stubb's latest statement.", "en")
+    assert meetings == []

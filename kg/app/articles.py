@@ -9,7 +9,7 @@ import streamlit as st
 from kg.app import address, card, export, searching, taking, travel
 from kg.app.adapt import day, text
 from kg.app.components import reader
-from kg.app.components.reader import Marked, Text
+from kg.app.components.reader import Marked, Text, legend
 from kg.app.components.sheet import Badge, Row, Sheet, Value, sheet
 from kg.app.dates import day_words
 from kg.app.empty import library_or_stop
@@ -150,6 +150,7 @@ def _read(library: Library, article: ArticleText) -> None:
         key="marks",
         label_visibility="collapsed",
     )
+    legend(occurring, key="marks")
     found, at = sought(library, article.id, str(st.session_state["found"]), str(st.session_state["at"]))
     kept = [mark for mark in marks if not shown or mark.kind in shown] + found
     left, right = st.columns(2, gap="medium")

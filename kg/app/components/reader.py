@@ -1,5 +1,6 @@
 """An article's text with everything found in it marked."""
 
+import re
 from collections.abc import Callable, Mapping, Sequence
 from dataclasses import asdict, dataclass
 
@@ -8,6 +9,8 @@ import streamlit as st
 from kg.app.components.assets import asset
 
 _reader = st.components.v2.component("newskg_reader", html='<div class="article"></div>', css=asset("reader.css"), js=asset("reader.js"))
+
+LOOK = re.compile(r"^\.k-(?P<kind>[a-z]+) \{(?P<look>[^}]*)\}", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,3 +60,10 @@ def reader(content: Text, *, key: str, active: str | None, picked: Callable[[str
         "at": at,
     }
     _reader(key=key, data=data, height="content", on_picked_change=tell)
+
+
+def legend(kinds: Sequence[str], *, key: str) -> None:
+    """Gives each of the buttons `key`, which stand for `kinds` in this order, the look that marks of its kind have in the text."""
+    looks = {found["kind"]: found["look"].replace("var(--st-text-color)", "currentColor") for found in LOOK.finditer(asset("reader.css"))}
+    rules = (f".st-key-{key} button:nth-of-type({place}) p {{{looks.get(kind, '')}}}" for place, kind in enumerate(kinds, 1))
+    st.html(f"<style>{''.join(rules)}</style>")

@@ -1,8 +1,9 @@
 """The page of commitments: who bound themselves to what, and what came of it."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from datetime import date
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -34,6 +35,7 @@ FIELDS = {
     "sort": address.word("deadline", frozenset(SORTS)),
 }
 DRAWN = 40
+PAGE = 200
 
 
 def show() -> None:
@@ -42,9 +44,10 @@ def show() -> None:
     library = library_or_stop(past=True)
     address.open_address(FIELDS)
     now = asof.today()
-    everything = entries(library, now)
+    everything = library.recent(("entries", now), lambda: entries(library, now))
     _controls(library, everything)
-    shown = _sorted([entry for entry in everything if _fits(library, entry)])
+    asked = {key: st.session_state[key] for key in FIELDS if key != "sort"}  # reading the session for every row takes seconds
+    shown = _sorted([entry for entry in everything if _fits(library, entry, asked)] if any(asked.values()) else everything)
     address.publish(FIELDS)
     if not shown:
         st.info(word("commitments.none"), icon=":material/search_off:")
@@ -114,8 +117,7 @@ def _choice(key: str, label: str, options: list[str], show: Callable[[str], str]
     st.multiselect(label, options, format_func=show, key=key, placeholder=word("desk.any"))
 
 
-def _fits(library: Library, entry: Entry) -> bool:
-    state = st.session_state
+def _fits(library: Library, entry: Entry, state: Mapping[str, Any]) -> bool:
     wanted = str(state["cq"]).strip().lower()
     said = " ".join(
         (entry.label, entry.who, library.called.say(entry.who), entry.what, entry.for_whom, entry.condition, entry.sentence)
@@ -163,16 +165,19 @@ def _figures(library: Library, shown: list[Entry], now: date) -> None:
 
 
 def ledger_table(library: Library, shown: list[Entry], *, key: str) -> None:
-    """The ledger as a table; choosing a row opens the commitment's card."""
+    """The ledger as a table, in pages; choosing a row opens the commitment's card."""
+    pages = max(1, -(-len(shown) // PAGE))
+    page = min(int(st.pagination(pages, key=f"{key}-page") or 1), pages) if pages > 1 else 1
+    part = shown[(page - 1) * PAGE : page * PAGE]
 
     def chosen() -> None:
         places = st.session_state[key]["selection"]["rows"]
         if places:
-            card.choose(shown[places[0]].id)
+            card.choose(part[places[0]].id)
 
     date_column = st.column_config.DateColumn(format=word("date.table"))
-    table, scale = ledger(library, shown), Scale.of(shown, asof.today())
-    lines = [picture(entry, scale, colours(dark())) for entry in shown]
+    table, scale = ledger(library, part), Scale.of(shown, asof.today())
+    lines = [picture(entry, scale, colours(dark())) for entry in part]
     table.insert(list(table.columns).index(word("ledger.status")) + 1, word("ledger.line"), lines)
     st.dataframe(
         filled(table),

@@ -1,6 +1,7 @@
 """The page of statements: who said what about what, in which words."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
+from typing import Any
 
 import pandas as pd
 import streamlit as st
@@ -36,7 +37,8 @@ def show() -> None:
     address.open_address(FIELDS)
     everything = library.named("statements")
     _controls(library, everything)
-    shown = [row for row in everything if _fits(library, row)]
+    asked = {key: st.session_state[key] for key in FIELDS}  # reading the session for every row takes seconds
+    shown = [row for row in everything if _fits(library, row, asked)] if any(asked.values()) else everything
     address.publish(FIELDS)
     if not shown:
         st.info(word("statements.none"), icon=":material/search_off:")
@@ -87,13 +89,17 @@ def _controls(library: Library, everything: list[Said]) -> None:
         st.toggle(word("statements.verbatim"), key="verbatim")
         active = sum(bool(st.session_state[key]) for key in ("stance", "act", "said_by"))
         with st.popover(word("filter.active", count=active) if active else word("filter.title"), icon=":material/filter_list:"):
-            speakers = sorted({name for row in everything for name in str(row["speakers"] or "").split("; ") if name})
+            speakers = library.recent("speakers", lambda: _speakers(everything))
             _choice("said_by", "who", speakers, library.called.say)
             _choice(
                 "stance", "stance", sorted({str(row["stance"]) for row in everything if row["stance"]}), lambda value: term("stance", value)
             )
             _choice("act", "act", sorted({str(row["act"]) for row in everything if row["act"]}), lambda value: term("act", value))
             st.button(word("statements.against"), on_click=_only_against, icon=":material/thumb_down:")
+
+
+def _speakers(everything: list[Said]) -> list[str]:
+    return sorted({name for row in everything for name in str(row["speakers"] or "").split("; ") if name})
 
 
 def _choice(key: str, name: str, options: list[str], show: Callable[[str], str]) -> None:
@@ -105,19 +111,21 @@ def _only_against() -> None:
     st.session_state["stance"] = list(AGAINST)
 
 
-def _fits(library: Library, row: Said) -> bool:
-    state = st.session_state
+def _fits(library: Library, row: Said, state: Mapping[str, Any]) -> bool:
     wanted = str(state["sq"]).strip().lower()
-    said = " ".join(str(row[name] or "") for name in ("label", "speakers", "content", "quote", "addressees", "occasion"))
-    said = f"{said} {library.called.say(str(row['speakers'] or ''))}".lower()
     speakers = set(str(row["speakers"] or "").split("; "))
     return (
-        wanted in said
+        (not wanted or wanted in _searched(library, row))
         and (not state["verbatim"] or bool(row["quote"]))
         and (not state["stance"] or row["stance"] in state["stance"])
         and (not state["act"] or row["act"] in state["act"])
         and (not state["said_by"] or not speakers.isdisjoint(state["said_by"]))
     )
+
+
+def _searched(library: Library, row: Said) -> str:
+    said = " ".join(str(row[name] or "") for name in ("label", "speakers", "content", "quote", "addressees", "occasion"))
+    return f"{said} {library.called.say(str(row['speakers'] or ''))}".lower()
 
 
 def _table(library: Library, shown: list[Said]) -> None:

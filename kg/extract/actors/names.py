@@ -4,7 +4,7 @@ import re
 from dataclasses import dataclass
 
 from kg.extract.actors.page import Page
-from kg.extract.actors.titles import Title, title_at, title_before
+from kg.extract.actors.titles import Title, is_calling, title_at, title_before
 from kg.model import Token
 
 NAME_TAGS = frozenset({"NE", "NNP", "NNPS", "FM"})
@@ -99,6 +99,7 @@ def _run(page: Page, start: int) -> Run | None:
     honorific = page.tokens[first - 1].text if first > start else None
     title = title_before(page, start)
     titled = title is not None and title.head == start - 1 and page.group_of[title.head] == page.group_of[first]
+    first += titled and is_calling(page, first)
     known = name_like(page, first, strict=True) or (titled and page.tokens[first].text in page.lexicon.names["nouns"])
     foreign = (honorific is not None or titled) and name_like(page, first) and not _is_noun(page, first)
     if not (known or foreign) or _after_body(page, first):

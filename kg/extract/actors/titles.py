@@ -238,3 +238,10 @@ def _after(page: Page, title: Title, last: int) -> str | None:
         if form is not None and form.entry.sort == "state":
             return form.entry.id
     return None
+
+
+def is_calling(page: Page, token: int) -> bool:
+    """Whether a word that can be a family name is a calling here: behind a title and before a given name."""
+    word, after = page.tokens[token].text, page.after(token + 1)
+    calling = word in page.lexicon.names["nouns"] and page.lexicon.person_noun(word) is not None
+    return calling and after is not None and after.text in page.listed.given

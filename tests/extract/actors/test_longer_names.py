@@ -24,3 +24,13 @@ def test_the_longer_name_wins(cast: Callable[..., Cast], text: str, language: st
     names = {actor.name for actor in cast(text, language).actors}
     assert named is None or named in names
     assert absent not in names
+
+
+def test_a_calling_behind_a_title_is_no_name(cast: Callable[..., Cast]) -> None:
+    names = {actor.name for actor in cast("Der Vorsitzende Richter Klaus Meier sagte, die Akten seien da.").actors}
+    assert names == {"Klaus Meier"}
+
+
+def test_a_family_name_behind_a_title_stays_one(cast: Callable[..., Cast]) -> None:
+    names = {actor.name for actor in cast("Minister Richter sagte am Montag, die Akten seien da.").actors}
+    assert names == {"Richter"}

@@ -29,11 +29,23 @@ def times_of_clause(document: Document, times: tuple[Time, ...], clause: int) ->
 
 
 def times_of_sentence(document: Document, times: tuple[Time, ...], sentence: int) -> tuple[Time, ...]:
-    """The dated times of a sentence, in order."""
+    """The dated times of a sentence, in order; not those of a clause that tells of another time ("since it was founded in March")."""
     span = document.sentences[sentence].span
     text, attributive = document.article.text.lower(), words(document.article.language).attributive
+    times = tuple(time for time in times if not _elsewhen(document, sentence, time))
     own = (t for t in times if not t.text.lower().startswith(attributive) and not text[: t.span.start].endswith(attributive))
     return tuple(time for time in own if dated(time) and span.covers(time.span))
+
+
+def _elsewhen(document: Document, sentence: int, time: Time) -> bool:
+    """Whether a time stands in a clause whose opener puts it before or after what is told."""
+    openers = words(document.article.language).elsewhen
+    return any(
+        clause.sentence == sentence
+        and (clause.marker or "").lower() in openers
+        and any(time.span.overlaps(document.tokens[token].span) for token in stretch(document, index))
+        for index, clause in enumerate(document.clauses)
+    )
 
 
 def nearest(times: tuple[Time, ...], trigger: Span) -> Time | None:

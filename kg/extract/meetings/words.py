@@ -29,6 +29,7 @@ class Words:
     after: frozenset[str]
     at: frozenset[str]
     before: frozenset[str]
+    elsewhen: frozenset[str]
     speech: frozenset[str]
     willing: frozenset[str]
     wishing: frozenset[str]

@@ -98,3 +98,16 @@ def test_a_label_names_both_between_whom_it_was(meet, text, language, label):
     (meeting,), known = meet(text, language)
     assert meeting.label.startswith(label)
     assert all(name.split()[-1] in meeting.label for name in names(meeting, known))
+
+
+@pytest.mark.parametrize(
+    ("text", "language", "day"),
+    [
+        ("President Joe Biden chaired the summit, the first since the group was founded in March.", "en", None),
+        ("Bundeskanzler Olaf Scholz leitete das Treffen, das erste, seit die Gruppe im März gegründet wurde.", "de", None),
+        ("President Joe Biden chaired the summit in Rome on Monday.", "en", "2024-05-13"),
+    ],
+)
+def test_what_a_group_was_since_does_not_date_its_meeting(meet, text, language, day):
+    meetings, _ = meet(text, language)
+    assert [str(m.time.earliest) if m.time else None for m in meetings] == [day]

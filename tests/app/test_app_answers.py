@@ -80,10 +80,11 @@ def test_of_many_things_said_over_years_only_those_of_the_last_month_can_be_answ
     assert answered(NO, *long_ago, last) == "statement/x"
 
 
-def test_a_large_store_shows_answers_once_they_are_found(library, monkeypatch):
+def test_nobody_waits_for_the_answers_of_a_large_store(library, monkeypatch):
     monkeypatch.setattr("kg.app.shelf.WORTH_KEEPING", 1)
     new = Library(library.reader)
-    ids = [library.short(row["id"]) for row in library.named("statements")]
-    assert not any(of_library(new, one) for one in ids)
-    new.once(answers)
-    assert [of_library(new, one) for one in ids] == [of_library(library, one) for one in ids]
+    told = Answers([NO, said("x", "Wladimir Putin", "Ziele seien legitim", 100), *FILL], ("Wladimir Putin",))
+    assert of_library(new, "statement/no") is None
+    assert answers not in new._made
+    new._made[answers] = told
+    assert of_library(new, "statement/no").said.id == "statement/x"
